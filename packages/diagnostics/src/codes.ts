@@ -1,0 +1,137 @@
+/** What a code means and how to mend it, as `imprimatur explain` prints it. */
+export interface CodeExplanation {
+  readonly means: string;
+  readonly mend: string;
+}
+
+/** The closed list of what can be wrong with content; words, so that people can search for them. */
+export type DiagnosticCode =
+  | 'file-missing'
+  | 'file-too-large'
+  | 'not-utf8'
+  | 'not-json'
+  | 'not-yaml'
+  | 'duplicate-key'
+  | 'yaml-alias'
+  | 'unknown-field'
+  | 'missing-field'
+  | 'wrong-value'
+  | 'front-matter-missing'
+  | 'front-matter-unclosed'
+  | 'front-matter-language'
+  | 'front-matter-not-mapping'
+  | 'invalid-name'
+  | 'duplicate-slug'
+  | 'duplicate-heading-id'
+  | 'invalid-heading-id'
+  | 'heading-level'
+  | 'empty-passage'
+  | 'duplicate-reference'
+  | 'reference-not-listed'
+  | 'reference-never-cited'
+  | 'value-undefined'
+  | 'value-never-used'
+  | 'value-contact-missing'
+  | 'raw-html'
+  | 'unsafe-link'
+  | 'link-not-found'
+  | 'image-missing'
+  | 'image-outside-article'
+  | 'image-without-alternative-text'
+  | 'image-within-text'
+  | 'image-unsafe'
+  | 'unsupported-markup'
+  | 'unstable-markup'
+  | 'nested-too-deep'
+  | 'unknown-callout'
+  | 'urgent-help-missing'
+  | 'forbidden-character'
+  | 'lock-tampered'
+  | 'lock-behind'
+  | 'state-tampered'
+  | 'unknown-segment'
+  | 'empty-translation'
+  | 'translation-markup'
+  | 'translation-placeholder'
+  | 'interface-word-missing'
+  | 'sign-off-tampered'
+  | 'sign-off-refused'
+  | 'demonstration-refused'
+  | 'unknown-role'
+  | 'approval-lapsed'
+  | 'typesetting-failed'
+  | 'bundle-broken'
+  | 'bundle-unsigned'
+  | 'template-field-missing';
+
+/** Every code with its explanation, in the order of the pipeline. */
+export const explanations: Readonly<Record<DiagnosticCode, CodeExplanation>> = {
+  'file-missing': {
+    means: 'A file that the publication needs is not there.',
+    mend: 'Create it, or correct the path that names it.',
+  },
+  'file-too-large': {
+    means: 'A file is larger than any real one of its kind, and reading it could exhaust the machine.',
+    mend: 'Split the article, or remove what does not belong in the file.',
+  },
+  'not-utf8': { means: 'The bytes of a text file are not UTF-8.', mend: 'Save the file as UTF-8 in your editor.' },
+  'not-json': { means: 'A file is not JSON.', mend: 'Mend the place that is pointed at: often a missing comma or quote.' },
+  'not-yaml': { means: 'A file, or the front matter, is not YAML.', mend: 'Mend the place that is pointed at: often an unquoted colon or wrong indentation.' },
+  'duplicate-key': { means: 'The same key stands twice in a mapping, so one of the two would be lost without a word.', mend: 'Remove one of the two.' },
+  'yaml-alias': { means: 'YAML aliases are refused: a few lines of them can expand to gigabytes.', mend: 'Write the value out in each place.' },
+  'unknown-field': { means: 'A field has a name that nothing reads; perhaps it is misspelt.', mend: 'Correct the name or remove the field.' },
+  'missing-field': { means: 'A field that is needed is not there.', mend: 'Add it.' },
+  'wrong-value': { means: 'A field holds something that it cannot hold.', mend: 'Give it a value of the form that the message names.' },
+  'front-matter-missing': { means: 'An article does not begin with front matter.', mend: 'Begin the file with a line of three dashes, the fields, and another line of three dashes.' },
+  'front-matter-unclosed': { means: 'The front matter has no closing line of three dashes, so the whole article would be read as fields.', mend: 'Add the line --- after the last field.' },
+  'front-matter-language': { means: 'The opening fence names a language. Front matter is YAML and nothing else; code in it never runs.', mend: 'Write --- alone on the first line.' },
+  'front-matter-not-mapping': { means: 'The front matter is a list or a single value.', mend: 'Write it as fields: name, colon, value.' },
+  'invalid-name': { means: 'The name of a collection, an article, a segment or a locale has characters that would not survive in a path, a link or a key.', mend: 'Use the letters a to z, digits and hyphens.' },
+  'duplicate-slug': { means: 'Two articles have names that differ in case alone; on many systems one would overwrite the other.', mend: 'Rename one of the two folders.' },
+  'duplicate-heading-id': { means: 'Two headings have the same id, so a link to it could lead to either.', mend: 'Give one of them another {#id}.' },
+  'invalid-heading-id': { means: 'A heading id is not made of the letters a to z, digits and hyphens, or is a word that the keys reserve.', mend: 'Write the id as {#short-plain-words}.' },
+  'heading-level': { means: 'A heading skips a level, or is a second title: readers who navigate by headings lose their way.', mend: 'Begin with ## and go down one level at a time.' },
+  'empty-passage': { means: 'A heading, item or cell that should hold text is empty.', mend: 'Write its text or remove it.' },
+  'duplicate-reference': { means: 'Two references have the same id.', mend: 'Give one of them another id, and correct its citations.' },
+  'reference-not-listed': { means: 'A citation names a reference that the front matter does not list.', mend: 'Add the reference, or correct the id in the citation.' },
+  'reference-never-cited': { means: 'A listed reference is never cited, so no claim rests on it.', mend: 'Cite it where it supports a claim, or remove it.' },
+  'value-undefined': { means: 'A {{name}} in the text has no value in the front matter.', mend: 'Define it under values:, or correct the name.' },
+  'value-never-used': { means: 'A value is defined and never used in the text.', mend: 'Use it as {{name}}, or remove it.' },
+  'value-contact-missing': { means: 'A value is a contact that the publication does not give for this locale.', mend: 'Add it in content/publication.yaml under the locale\'s contacts.' },
+  'raw-html': { means: 'The text holds HTML. It would be lost in print and in plain text, and could harm readers on the web.', mend: 'Write it as Markdown; write a literal < as \\<.' },
+  'unsafe-link': { means: 'A link leads to something other than a web page, a mail address, a telephone number or a place in this publication.', mend: 'Use https:, mailto:, tel:, a relative path or #heading.' },
+  'link-not-found': { means: 'A link within the publication leads to an article or heading that is not there.', mend: 'Correct the target.' },
+  'image-missing': { means: 'An image file is not there.', mend: 'Put the file beside the article, or correct its name.' },
+  'image-outside-article': { means: 'An image is not in the article\'s own folder, so it could not travel with the article.', mend: 'Copy the image beside the article.' },
+  'image-without-alternative-text': { means: 'An image has no alternative text, so it says nothing to those who cannot see it.', mend: 'Write what the image shows: ![a short description](file.svg).' },
+  'image-within-text': { means: 'An image stands within a passage.', mend: 'Give the image a paragraph of its own.' },
+  'image-unsafe': { means: 'An image is of a kind that is not supported, or holds code, or refers to something outside itself.', mend: 'Save it as plain SVG, PNG or JPEG without scripts and external references.' },
+  'unsupported-markup': { means: 'The text uses Markdown that patient leaflets do not need and some formats could not show.', mend: 'Write it with paragraphs, lists, tables, callouts, figures and links.' },
+  'unstable-markup': { means: 'The markup of a passage would be read differently once it stands alone in a catalogue.', mend: 'Simplify the emphasis or escape the sign that is meant literally.' },
+  'nested-too-deep': { means: 'Lists, quotes or emphasis are nested deeper than any reader could follow.', mend: 'Flatten the passage.' },
+  'unknown-callout': { means: 'A callout has a kind that does not exist.', mend: 'Use SUMMARY, NOTE, TIP, IMPORTANT, WARNING or URGENT.' },
+  'urgent-help-missing': { means: 'This kind of article must say when to get urgent help.', mend: 'Add a callout of the kind URGENT.' },
+  'forbidden-character': { means: 'The text holds a control or private-use character, or an unpaired bidirectional control.', mend: 'Remove the character.' },
+  'lock-tampered': { means: 'The segment lock contradicts itself; it is written by sync and not meant to be edited.', mend: 'Restore the file from git, then run imprimatur sync.' },
+  'lock-behind': { means: 'The article changed since its segment lock was written. Nothing is lost: the build follows the change in memory.', mend: 'Run imprimatur sync and commit what it writes.' },
+  'state-tampered': { means: 'A state file holds a record that no command could have written.', mend: 'Restore the file from git, or remove the record and accept the translation again.' },
+  'unknown-segment': { means: 'A locale file holds a key that the article does not have.', mend: 'Correct the key; imprimatur sync moves translations of removed passages to the memory.' },
+  'empty-translation': { means: 'A translation is an empty string.', mend: 'Translate the passage, or remove the key to leave it open.' },
+  'translation-markup': { means: 'The markup of a translation is broken or differs in kind from that of its source.', mend: 'Close the markup, and keep the source\'s links and citations.' },
+  'translation-placeholder': { means: 'A translation uses a placeholder that its source lacks, or lacks one that its source has.', mend: 'Use the placeholders of the source, each of them.' },
+  'interface-word-missing': { means: 'The interface words of a locale lack an entry, a plural form, or a placeholder.', mend: 'Add it to locales/<locale>/interface.json.' },
+  'sign-off-tampered': { means: 'A sign-off does not verify: its payload is not what was signed, or it is not a sign-off at all.', mend: 'Restore the file from git; if it was never valid, remove it.' },
+  'sign-off-refused': { means: 'A sign-off verifies but does not count: the signer, role, key or date does not allow it.', mend: 'Have it signed again by someone whom content/reviewers.yaml allows.' },
+  'demonstration-refused': { means: 'A demonstration reviewer or key stands in a publication that does not say demonstration: true.', mend: 'Remove it; real texts need real reviewers.' },
+  'unknown-role': { means: 'A role is not one that the policy knows.', mend: 'Use clinical, linguistic, editorial or release.' },
+  'approval-lapsed': { means: 'An approval that counted on the release\'s date has lapsed since.', mend: 'Have the text reviewed again and set a new release date.' },
+  'typesetting-failed': { means: 'A PDF could not be set.', mend: 'Look at the message; a missing glyph needs another font, anything else is a fault of the templates: please report it.' },
+  'bundle-broken': { means: 'A bundle is damaged, incomplete, or holds what its manifest does not name.', mend: 'Do not use it; download it again from the publisher.' },
+  'bundle-unsigned': { means: 'A text in a bundle lacks a sign-off that verifies for exactly its content.', mend: 'Do not use it; ask the publisher.' },
+  'template-field-missing': { means: 'A template asks for something that the page does not have. This is a fault of the program.', mend: 'Please report it with the article.' },
+};
+
+/** Narrows a word that a person typed to a code. */
+export function isDiagnosticCode(word: string): word is DiagnosticCode {
+  return Object.hasOwn(explanations, word);
+}
