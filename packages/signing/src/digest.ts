@@ -1,0 +1,21 @@
+import { hash } from 'node:crypto';
+
+declare const digestBrand: unique symbol;
+
+/** A SHA-256 digest as `sha256:` and 64 hexadecimal digits. */
+export type Digest = `sha256:${string}` & { readonly [digestBrand]: true };
+
+/** The SHA-256 digest (FIPS 180-4) of bytes, or of a string's UTF-8 form. */
+export function digestOf(content: string | Uint8Array): Digest {
+  return `sha256:${hash('sha256', content, 'hex')}` as Digest;
+}
+
+/** Narrows an untrusted string to a digest of the one accepted form. */
+export function isDigest(text: string): text is Digest {
+  return /^sha256:[0-9a-f]{64}$/.test(text);
+}
+
+/** The first eight digits, for people and file names; never for a comparison. */
+export function shortDigest(digest: Digest): string {
+  return digest.slice('sha256:'.length, 'sha256:'.length + 8);
+}
