@@ -1,0 +1,60 @@
+import { type Checked, type Diagnostic, type Place, problem, sound } from '@imprimatur/diagnostics';
+import { readJson } from './located-data.ts';
+import { isName, nameRule, type SegmentKey } from './names.ts';
+
+/** A locale file of an article in i18next's JSON v4: nested by heading, one string a segment. */
+export interface Catalogue {
+  readonly texts: ReadonlyMap<SegmentKey, string>;
+  readonly placeOf: (key: SegmentKey) => Place;
+}
+
+/** Reads a catalogue. Which keys the article has is for `translate` to say. */
+export function readCatalogue(file: string, text: string): Checked<Catalogue> {
+  const data = readJson(file, text);
+  if (data.kind === 'faulty') return data;
+  const texts = new Map<SegmentKey, string>();
+  const problems: Diagnostic[] = [];
+  const walk = (value: unknown, path: readonly string[]): void => {
+    if (typeof value === 'string') {
+      texts.set(path.join('.') as SegmentKey, value);
+    } else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      for (const [name, inner] of Object.entries(value)) {
+        if (isName(name)) walk(inner, [...path, name]);
+        else problems.push(problem('invalid-name', data.value.placeOfKey([...path, name]), `Found the key ${JSON.stringify(name)}, expected ${nameRule}.`));
+      }
+    } else {
+      problems.push(problem('wrong-value', data.value.placeOf(path), `Found ${JSON.stringify(value)}, expected a translation in quotes, or keys with translations.`));
+    }
+  };
+  if (typeof data.value.value === 'string') problems.push(problem('wrong-value', { file }, 'Found a single string, expected keys with translations.'));
+  else walk(data.value.value, []);
+  return sound({ texts, placeOf: (key) => ({ ...data.value.placeOf(key.split('.')), segment: key }) }, problems);
+}
+
+/** The catalogue's text: nested by the keys' dots, in the order given, one string a line. */
+export function writeCatalogue(texts: Iterable<readonly [SegmentKey, string]>): string {
+  const root: Tree = new Map();
+  for (const [key, value] of texts) {
+    const path = key.split('.');
+    let here = root;
+    for (const name of path.slice(0, -1)) {
+      const inner = here.get(name);
+      if (typeof inner === 'string') throw new TypeError(`the key ${key} is both a text and a group`);
+      const next: Tree = inner ?? new Map();
+      here.set(name, next);
+      here = next;
+    }
+    here.set(path.at(-1) ?? '', value);
+  }
+  return `${writeTree(root, '')}\n`;
+}
+
+type Tree = Map<string, string | Tree>;
+
+/** Written by hand, since an object would put keys that look like numbers first. */
+function writeTree(tree: Tree, indent: string): string {
+  if (tree.size === 0) return '{}';
+  const inner = `${indent}  `;
+  const lines = [...tree].map(([name, value]) => `${inner}${JSON.stringify(name)}: ${typeof value === 'string' ? JSON.stringify(value) : writeTree(value, inner)}`);
+  return `{\n${lines.join(',\n')}\n${indent}}`;
+}

@@ -1,0 +1,38 @@
+import { type Checked, faulty, problem, sound } from '@imprimatur/diagnostics';
+
+/** The largest size of a file of each kind, in bytes: generous for real ones, small enough to be read at once. */
+export interface FileLimits {
+  readonly article: number;
+  readonly data: number;
+  readonly image: number;
+}
+
+/** The limits in force. */
+export const limits: FileLimits = { article: 1_000_000, data: 4_000_000, image: 5_000_000 };
+
+/**
+ * The text of a file's bytes: UTF-8 or nothing, a byte order mark dropped, line ends as line feeds.
+ * Replacement characters would lose what a person wrote, so malformed bytes are an error.
+ */
+export function decodeText(file: string, bytes: Uint8Array, limit: number): Checked<string> {
+  if (bytes.length > limit) {
+    const found = `Found a file of ${bytes.length} bytes, expected at most ${limit}.`;
+    return faulty(problem('file-too-large', { file }, found, 'Split it, or remove what does not belong in it.'));
+  }
+  try {
+    const text = strictUtf8.decode(bytes);
+    return sound(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
+  } catch {
+    return faulty(notUtf8(file, bytes));
+  }
+}
+
+/** Drops a byte order mark and throws on malformed bytes (WHATWG Encoding, 'fatal'). */
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+
+function notUtf8(file: string, bytes: Uint8Array): ReturnType<typeof problem> {
+  const before = new TextDecoder('utf-8').decode(bytes).split('\uFFFD', 1)[0] ?? '';
+  const lines = before.split(/\r\n?|\n/);
+  const start = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+  return problem('not-utf8', { file, start }, 'Found bytes that are not UTF-8, expected UTF-8 text.', 'Save the file as UTF-8.');
+}

@@ -1,0 +1,16 @@
+export { decodeText, type FileLimits, limits } from './decode-text.ts';
+export { type Direction, type Digits, type Locale, parseLocale } from './locale.ts';
+export { isName, isSegmentKey, nameRule, type SegmentKey } from './names.ts';
+export { type LocalDate, isLocalDate } from './local-date.ts';
+export { type LocatedData, readJson, readYaml } from './located-data.ts';
+export { checkSchema } from './check-schema.ts';
+export { type Contact, type FrontMatter, type Quantity, type Reference, type Unit, type WrittenArticle, type WrittenValue, readArticle, units } from './article.ts';
+export { type LocaleSettings, type OutputFormat, outputFormats, type Publication, readPublication } from './publication.ts';
+export { type Policy, type PolicyRule, readPolicy, type Role, roles } from './policy.ts';
+export { readReviewers, type Reviewer, type ReviewerKey } from './reviewers.ts';
+export { readTerms, type Term } from './terms.ts';
+export { readLock, type LockedSegment, type SegmentKind, type SegmentLock, writeLock } from './segment-lock.ts';
+export { type Catalogue, readCatalogue, writeCatalogue } from './catalogue.ts';
+export { readState, type Acceptance, type Origin, type TranslationState, writeState } from './translation-state.ts';
+export { type InterfaceWords, readInterfaceWords } from './interface-words.ts';
+export { readEnvelope, writeEnvelope } from './envelope-file.ts';

@@ -1,0 +1,91 @@
+import { type Checked, type Diagnostic, problem, sound } from '@imprimatur/diagnostics';
+import { publicKeyFromBase64, type PublicKey } from '@imprimatur/signing';
+import { z } from 'zod';
+import { checkSchema } from './check-schema.ts';
+import { isLocalDate, type LocalDate } from './local-date.ts';
+import { type LocatedData, readYaml } from './located-data.ts';
+import { type Locale, parseLocale } from './locale.ts';
+import { isName, nameRule } from './names.ts';
+import { type Role, roles } from './policy.ts';
+
+/** A key of a reviewer, with the days on which it counts. */
+export interface ReviewerKey {
+  readonly key: PublicKey;
+  readonly from: LocalDate;
+  readonly until: LocalDate | undefined;
+  readonly revoked: { readonly on: LocalDate; readonly reason: string } | undefined;
+}
+
+/** A person who may sign: in which roles, for which locales, with which keys. */
+export interface Reviewer {
+  readonly id: string;
+  readonly printedName: string;
+  readonly credentials: string | undefined;
+  /** Not a person: signs with a key that everyone has. */
+  readonly demonstration: boolean;
+  readonly maySign: readonly { readonly role: Role; readonly locales: readonly Locale[] | 'all' }[];
+  readonly keys: readonly ReviewerKey[];
+}
+
+/** Reads `content/reviewers.yaml`. */
+export function readReviewers(file: string, text: string): Checked<readonly Reviewer[]> {
+  const data = readYaml(file, text);
+  if (data.kind === 'faulty') return data;
+  const written = checkSchema(schema, data.value);
+  if (written.kind === 'faulty') return written;
+  const reviewers = written.value.reviewers.map(reviewerOf);
+  return sound(reviewers, repeatedIds(reviewers, data.value));
+}
+
+const text = z.string().trim().min(1);
+const date = z.string().refine(isLocalDate, { error: 'a date such as 2026-11-22' });
+const locale = z.string().refine((tag) => parseLocale(tag) !== undefined, { error: 'a canonical BCP 47 tag' });
+
+const schema = z.strictObject({
+  reviewers: z.array(
+    z.strictObject({
+      id: z.string().refine(isName, { error: `a name of ${nameRule}` }),
+      'printed-name': text,
+      credentials: text.optional(),
+      demonstration: z.boolean().default(false),
+      'may-sign': z.array(z.strictObject({ role: z.enum(roles), locales: z.union([z.literal('all'), z.array(locale).min(1)]) })).min(1),
+      keys: z.array(
+        z.strictObject({
+          ed25519: z.string().refine((base64) => publicKeyFromBase64(base64) !== undefined, { error: 'the 32 bytes of an Ed25519 public key in base64' }),
+          from: date,
+          until: date.optional(),
+          revoked: z.strictObject({ on: date, reason: text }).optional(),
+        }),
+      ).min(1),
+    }),
+  ),
+});
+
+type WrittenReviewer = z.output<typeof schema>['reviewers'][number];
+
+function reviewerOf(written: WrittenReviewer): Reviewer {
+  return {
+    id: written.id,
+    printedName: written['printed-name'],
+    credentials: written.credentials,
+    demonstration: written.demonstration,
+    maySign: written['may-sign'].map(({ role, locales }) => ({ role, locales: locales === 'all' ? 'all' : (locales as Locale[]) })),
+    keys: written.keys.flatMap(({ ed25519, from, until, revoked }) => {
+      const key = publicKeyFromBase64(ed25519);
+      return key === undefined ? [] : [{
+        key,
+        from: from as LocalDate,
+        until: until as LocalDate | undefined,
+        revoked: revoked === undefined ? undefined : { on: revoked.on as LocalDate, reason: revoked.reason },
+      }];
+    }),
+  };
+}
+
+function repeatedIds(reviewers: readonly Reviewer[], data: LocatedData): readonly Diagnostic[] {
+  return reviewers.flatMap((reviewer, index) =>
+    reviewers.findIndex((other) => other.id === reviewer.id) === index
+      ? []
+      : [problem('wrong-value', data.placeOf(['reviewers', index, 'id']), `Found the id ${reviewer.id} a second time, expected one entry a person.`)],
+  );
+}

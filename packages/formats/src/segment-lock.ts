@@ -1,0 +1,80 @@
+import { type Checked, type Diagnostic, problem, sound } from '@imprimatur/diagnostics';
+import { type Digest, isDigest } from '@imprimatur/signing';
+import { z } from 'zod';
+import { checkSchema } from './check-schema.ts';
+import { type LocatedData, readJson } from './located-data.ts';
+import { isName, isSegmentKey, type SegmentKey } from './names.ts';
+
+/** What a segment is in its article. */
+export type SegmentKind = 'title' | 'description' | 'heading' | 'paragraph' | 'item' | 'cell' | 'callout-title' | 'alternative' | 'caption';
+
+/** A segment as the lock remembers it: its key for good, and the source text it last had. */
+export interface LockedSegment {
+  readonly key: SegmentKey;
+  readonly kind: SegmentKind;
+  readonly digest: Digest;
+  readonly text: string;
+  /** The anchor of a heading. */
+  readonly id?: string;
+}
+
+/** `segments.lock.json`: the keys that were minted, in document order, and those that are gone and never used again. */
+export interface SegmentLock {
+  readonly segments: readonly LockedSegment[];
+  readonly retired: readonly LockedSegment[];
+}
+
+/**
+ * Reads a lock.
+ * @param digestOfText the digest of a segment's canonical text; an entry whose digest is another was edited by hand.
+ */
+export function readLock(file: string, text: string, digestOfText: (text: string) => Digest): Checked<SegmentLock> {
+  const data = readJson(file, text);
+  if (data.kind === 'faulty') return data;
+  const written = checkSchema(schema, data.value);
+  if (written.kind === 'faulty') return written;
+  const lock = { segments: written.value.segments.map(lockedOf), retired: written.value.retired.map(lockedOf) };
+  return sound(lock, contradictions(lock, data.value, digestOfText));
+}
+
+/** The lock's text: an entry a line, so that git merges and shows it well. */
+export function writeLock(lock: SegmentLock): string {
+  const lines = (segments: readonly LockedSegment[]): string =>
+    segments.length === 0 ? '[]' : `[\n${segments.map((segment) => `    ${JSON.stringify(ordered(segment))}`).join(',\n')}\n  ]`;
+  return `{\n  "format": "${format}",\n  "segments": ${lines(lock.segments)},\n  "retired": ${lines(lock.retired)}\n}\n`;
+}
+
+const format = 'imprimatur.lock/1';
+
+const segment = z.strictObject({
+  key: z.string().refine(isSegmentKey, { error: 'a segment key' }),
+  kind: z.enum(['title', 'description', 'heading', 'paragraph', 'item', 'cell', 'callout-title', 'alternative', 'caption']),
+  id: z.string().refine(isName, { error: 'a heading id' }).optional(),
+  digest: z.string().refine(isDigest, { error: 'sha256: and 64 hexadecimal digits' }),
+  text: z.string(),
+});
+
+const schema = z.strictObject({ format: z.literal(format), segments: z.array(segment), retired: z.array(segment) });
+
+function lockedOf({ id, ...rest }: z.output<typeof segment>): LockedSegment {
+  return { ...rest, key: rest.key as SegmentKey, digest: rest.digest as Digest, ...(id === undefined ? {} : { id }) };
+}
+
+function ordered({ key, kind, id, digest, text }: LockedSegment): object {
+  return { key, kind, ...(id === undefined ? {} : { id }), digest, text };
+}
+
+function contradictions(lock: SegmentLock, data: LocatedData, digestOfText: (text: string) => Digest): readonly Diagnostic[] {
+  const seen = new Set<SegmentKey>();
+  const problems: Diagnostic[] = [];
+  for (const list of ['segments', 'retired'] as const)
+    for (const [index, entry] of lock[list].entries()) {
+      const tampered = (field: string, found: string): void => {
+        problems.push(problem('lock-tampered', { ...data.placeOf([list, index, field]), segment: entry.key }, found, 'Restore the file from git, then run imprimatur sync.'));
+      };
+      if (seen.has(entry.key)) tampered('key', `Found the key ${entry.key} a second time, expected each key once.`);
+      seen.add(entry.key);
+      if (digestOfText(entry.text) !== entry.digest) tampered('digest', 'Found a digest that is not that of the text beside it.');
+    }
+  return problems;
+}
