@@ -1,0 +1,74 @@
+import type { Reference, SegmentKey } from '@imprimatur/formats';
+import { type Block, type Media, segmentDigest, type SourceDocument } from '@imprimatur/parse';
+import { canonicalJson, type Digest, digestOf } from '@imprimatur/signing';
+import type { FormattedValue } from './format-values.ts';
+
+/** What is the same in every locale of an article. */
+export interface StructureRecord {
+  readonly kind: string;
+  readonly audience: string;
+  readonly authors: readonly string[];
+  readonly blocks: readonly Block[];
+  readonly references: readonly Reference[];
+  readonly media: readonly Media[];
+}
+
+/** All that a reader reads, resolved: what a sign-off covers, and what the JSON form of an article holds. */
+export interface ContentRecord {
+  /** `<collection>/<slug>` */
+  readonly document: string;
+  readonly locale: string;
+  readonly structure: StructureRecord;
+  readonly values: Readonly<Record<string, FormattedValue>>;
+  /** Canonical Markdown by segment key. */
+  readonly segments: Readonly<Record<SegmentKey, string>>;
+}
+
+/** Gathers the record of an article in a locale. */
+export function contentRecord(source: SourceDocument, locale: string, values: ReadonlyMap<string, FormattedValue>, segments: Iterable<readonly [SegmentKey, string]>): ContentRecord {
+  return {
+    document: `${source.collection}/${source.slug}`,
+    locale,
+    structure: structureOf(source),
+    values: Object.fromEntries(values),
+    segments: Object.fromEntries(segments) as Record<SegmentKey, string>,
+  };
+}
+
+/**
+ * The digest that a sign-off is over: never of file bytes, so that formatting is free,
+ * and of everything that is read, so that nothing else is.
+ */
+export function contentDigest(record: ContentRecord): Digest {
+  return digestOf(
+    canonicalJson({
+      format: 'imprimatur.content/1',
+      document: record.document,
+      locale: record.locale,
+      structure: structureDigest(record.structure),
+      values: record.values,
+      segments: Object.fromEntries(Object.entries<string>(record.segments).map(([key, text]) => [key, segmentDigest(text)])),
+    }),
+  );
+}
+
+const structures = new WeakMap<SourceDocument, StructureRecord>();
+const digests = new WeakMap<StructureRecord, Digest>();
+
+function structureOf(source: SourceDocument): StructureRecord {
+  const known = structures.get(source);
+  if (known !== undefined) return known;
+  const { kind, audience, authors, references } = source.frontMatter;
+  const made = { kind, audience, authors, blocks: source.blocks, references, media: source.media };
+  structures.set(source, made);
+  return made;
+}
+
+/** Once for all locales of an article. */
+function structureDigest(structure: StructureRecord): Digest {
+  const known = digests.get(structure);
+  if (known !== undefined) return known;
+  const made = digestOf(canonicalJson(JSON.parse(JSON.stringify(structure))));
+  digests.set(structure, made);
+  return made;
+}

@@ -1,0 +1,6 @@
+export { type ContentRecord, contentDigest, contentRecord, type StructureRecord } from './content-digest.ts';
+export { type FormattedValue, formatDate, formatValues } from './format-values.ts';
+export type { LocalizedDocument, LocalizedSegment, SegmentStatus, StatusCounts } from './localized-document.ts';
+export { translate, type TranslateInput, type TranslationFiles } from './translate.ts';
+export { checkWords } from './check-words.ts';
+export { createWords, type WordKey, type Words } from './words.ts';

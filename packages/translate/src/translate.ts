@@ -1,0 +1,122 @@
+import { type Checked, type Diagnostic, problem, sound, warning } from '@imprimatur/diagnostics';
+import type { Acceptance, Catalogue, SegmentKey, SegmentLock, TranslationState } from '@imprimatur/formats';
+import { type Inline, parseInlines, type Segment, segmentDigest, type SourceDocument, writeInlines } from '@imprimatur/parse';
+import { checkTranslation } from './check-translation.ts';
+import { contentDigest, contentRecord } from './content-digest.ts';
+import { type FormattedValue, formatValues } from './format-values.ts';
+import type { LocalizedDocument, LocalizedSegment, SegmentStatus, StatusCounts } from './localized-document.ts';
+import type { Words } from './words.ts';
+
+/** The files of one article in one locale. */
+export interface TranslationFiles {
+  readonly catalogueFile: string;
+  readonly catalogue: Catalogue;
+  readonly state: TranslationState;
+}
+
+/** What `translate` needs. `files` is undefined for the source locale. */
+export interface TranslateInput {
+  readonly source: SourceDocument;
+  readonly words: Words;
+  readonly files: TranslationFiles | undefined;
+  /** Keys that the article once had are not unknown, only orphaned. */
+  readonly lock: SegmentLock;
+  readonly fallbackForDrafts: 'source' | 'translation';
+}
+
+/** Puts a locale's text into an article's skeleton and says where each segment stands. */
+export function translate(input: TranslateInput): Checked<LocalizedDocument> {
+  const { source, words, files } = input;
+  const values = formatValues(source.frontMatter.values, words);
+  const contacts = checkContacts(input, values);
+  if (files === undefined) return sound(assemble(input, values, sourceSegments(source), []), contacts);
+
+  const keys = [...files.catalogue.texts.keys()].filter((key) => source.segments.has(key));
+  const read = parseInlines(keys.map((key) => files.catalogue.texts.get(key) ?? ''), (index) => files.catalogue.placeOf(keys[index] ?? ('' as SegmentKey)));
+  const targets = new Map(keys.map((key, index) => [key, read.passages[index] ?? []]));
+  const segments = new Map<SegmentKey, LocalizedSegment>();
+  const diagnostics: Diagnostic[] = [...contacts, ...read.diagnostics, ...checkKeys(input, files)];
+  for (const segment of source.segments.values()) {
+    const target = targets.get(segment.key);
+    const localized = localize(segment, target, files.state.acceptances.get(segment.key), input.fallbackForDrafts);
+    segments.set(segment.key, localized);
+    if (target !== undefined && localized.status !== 'missing' && localized.status !== 'stale')
+      diagnostics.push(...checkTranslation(segment, target, () => files.catalogue.placeOf(segment.key)));
+  }
+  const translators = new Set([...files.state.acceptances].filter(([key]) => source.segments.has(key)).map(([, acceptance]) => acceptance.by));
+  return sound(assemble(input, values, segments, [...translators].toSorted()), diagnostics);
+}
+
+function sourceSegments(source: SourceDocument): ReadonlyMap<SegmentKey, LocalizedSegment> {
+  return new Map(
+    [...source.segments.values()].map(({ key, inlines, text }) => [key, { key, status: 'source', origin: undefined, inlines, fallsBack: false, text }]),
+  );
+}
+
+/** Invariant 1: a translation counts only while it is accepted against the digest of today's source, in today's wording. */
+function localize(segment: Segment, target: readonly Inline[] | undefined, acceptance: Acceptance | undefined, fallback: 'source' | 'translation'): LocalizedSegment {
+  const text = target === undefined ? '' : writeInlines(target);
+  const status = statusOf(segment, text, acceptance);
+  const fallsBack = status === 'missing' || (status !== 'accepted' && fallback === 'source');
+  return { key: segment.key, status, origin: acceptance?.origin, inlines: fallsBack ? segment.inlines : (target ?? []), fallsBack, text };
+}
+
+function statusOf(segment: Segment, text: string, acceptance: Acceptance | undefined): SegmentStatus {
+  if (text === '') return 'missing';
+  if (acceptance === undefined) return 'unaccepted';
+  if (acceptance.source !== segment.digest) return 'stale';
+  return acceptance.target === segmentDigest(text) ? 'accepted' : 'unaccepted';
+}
+
+function assemble(
+  input: TranslateInput,
+  values: ReadonlyMap<string, FormattedValue>,
+  segments: ReadonlyMap<SegmentKey, LocalizedSegment>,
+  translators: readonly string[],
+): LocalizedDocument {
+  const counts = count(segments);
+  const ready = counts.stale + counts.unaccepted + counts.missing === 0;
+  const texts = [...segments].map(([key, segment]): [SegmentKey, string] => [key, segment.text]);
+  const record = (): ReturnType<typeof contentRecord> => contentRecord(input.source, input.words.settings.locale, values, texts);
+  return {
+    source: input.source,
+    settings: input.words.settings,
+    segments,
+    values,
+    counts,
+    ready,
+    machineTranslated: [...segments.values()].some((segment) => segment.origin === 'machine' && !segment.fallsBack),
+    translators,
+    digest: ready ? contentDigest(record()) : undefined,
+  };
+}
+
+function count(segments: ReadonlyMap<SegmentKey, LocalizedSegment>): StatusCounts {
+  const counts = { source: 0, accepted: 0, stale: 0, unaccepted: 0, missing: 0 };
+  for (const segment of segments.values()) counts[segment.status] += 1;
+  return counts;
+}
+
+function checkContacts({ source, words }: TranslateInput, values: ReadonlyMap<string, FormattedValue>): readonly Diagnostic[] {
+  return Object.entries(source.frontMatter.values).flatMap(([name, value]) =>
+    value.kind !== 'contact' || values.has(name)
+      ? []
+      : [problem('value-contact-missing', { file: source.file }, `Found the value ${name}, but the locale ${words.settings.locale} has no contact ${value.contact}.`, `Add ${value.contact} to the contacts of ${words.settings.locale} in content/publication.yaml.`)],
+  );
+}
+
+function checkKeys({ source, lock }: TranslateInput, files: TranslationFiles): readonly Diagnostic[] {
+  const once = new Set([...lock.segments, ...lock.retired].map((entry) => entry.key));
+  const problems: Diagnostic[] = [];
+  const check = (key: SegmentKey, place: () => ReturnType<Catalogue['placeOf']>): void => {
+    if (source.segments.has(key)) return;
+    if (once.has(key)) problems.push(warning('unknown-segment', place(), `Found the key ${key}, whose passage is gone from the source.`, 'Run imprimatur sync: it moves the translation to the article\'s memory.'));
+    else problems.push(problem('unknown-segment', place(), `Found the key ${key}, expected a key of the article.`, 'Correct the key; the base catalogue of the source locale has them all.'));
+  };
+  for (const [key, text] of files.catalogue.texts) {
+    check(key, () => files.catalogue.placeOf(key));
+    if (text.trim() === '') problems.push(problem('empty-translation', files.catalogue.placeOf(key), `Found an empty translation of ${key}.`, 'Translate the passage, or remove the key to leave it open.'));
+  }
+  for (const key of files.state.acceptances.keys()) check(key, () => files.state.placeOf(key));
+  return problems;
+}
