@@ -1,0 +1,148 @@
+import { type Checked, type Diagnostic, problem, sound, warning } from '@imprimatur/diagnostics';
+import { type LocalDate, type Policy, type Role, roles, type SegmentKey } from '@imprimatur/formats';
+import type { LocalizedDocument, SegmentStatus } from '@imprimatur/translate';
+import { addMonths } from './add-months.ts';
+import { requiredSignOffs } from './required-sign-offs.ts';
+import type { Approval, ApprovedDocument, Reason, ReviewedDocument, SignOffFile } from './reviewed-document.ts';
+import { type TrustInput, type VerifiedSignOff, verifySignOff } from './verify-sign-off.ts';
+
+/** A text, the records in its folder, and the rules. */
+export interface ReviewInput {
+  readonly document: LocalizedDocument;
+  readonly sourceLocale: string;
+  readonly signOffs: readonly SignOffFile[];
+  readonly policy: Policy;
+  readonly trust: TrustInput;
+}
+
+/** Decides whether a text may be published, and if not says every reason. Fails closed. */
+export function review(input: ReviewInput): Checked<ReviewedDocument> {
+  const { verified, diagnostics } = verifyAll(input);
+  const required = requiredSignOffs(input.policy, input.document, input.sourceLocale);
+  const standing = standingDecisions(verified.filter(({ signOff }) => signOff.digest === input.document.digest));
+  const allowed = standing.filter((record) => !isOwnWork(record, input));
+  const own = standing.filter((record) => isOwnWork(record, input)).map(ownWork);
+  const { approvals, evidence, reasons } = weigh(allowed, required, input);
+  const all = [...contentReasons(input.document), ...(required.size === 0 ? [{ kind: 'no-policy' as const }] : []), ...reasons];
+  const reviewed = all.length === 0 ? approve(input.document, approvals, evidence) : draft(input.document, approvals, all);
+  return sound(reviewed, [...diagnostics, ...own]);
+}
+
+function approve(document: LocalizedDocument, approvals: readonly Approval[], evidence: readonly SignOffFile[]): ApprovedDocument {
+  if (document.digest === undefined || approvals.length === 0) throw new Error('a text without content digest or approvals was about to be approved');
+  const approved: Omit<ApprovedDocument, keyof ApprovedDocument & symbol> = {
+    kind: 'approved',
+    document,
+    digest: document.digest,
+    approvals,
+    evidence,
+    lastReviewed: extreme(approvals.map((approval) => approval.reviewedOn), (a, b) => a > b),
+    nextReviewDue: extreme(approvals.map((approval) => approval.nextReviewDue), (a, b) => a < b),
+  };
+  // The one place where the brand is put on.
+  return approved as ApprovedDocument;
+}
+
+function draft(document: LocalizedDocument, approvals: readonly Approval[], reasons: readonly Reason[]): ReviewedDocument {
+  return { kind: 'draft', document, approvals, reasons, withdrawn: reasons.some((reason) => reason.kind === 'withdrawn') };
+}
+
+function verifyAll(input: ReviewInput): { readonly verified: readonly VerifiedSignOff[]; readonly diagnostics: readonly Diagnostic[] } {
+  const subject = `${input.document.source.collection}/${input.document.source.slug}`;
+  const diagnostics: Diagnostic[] = [];
+  const nonces = new Map<string, string>();
+  const verified = input.signOffs.flatMap((file) => {
+    const checked = verifySignOff(file, input.trust);
+    diagnostics.push(...checked.diagnostics);
+    if (checked.kind === 'faulty' || checked.value === undefined) return [];
+    const { signOff } = checked.value;
+    if (signOff.document !== subject || signOff.locale !== input.document.settings.locale) {
+      diagnostics.push(problem('sign-off-tampered', { file: file.file }, `Found a sign-off of ${signOff.document}@${signOff.locale}, expected one of ${subject}@${input.document.settings.locale}.`, 'Move the file back to the text that it is for.'));
+      return [];
+    }
+    const earlier = nonces.get(signOff.nonce);
+    if (earlier !== undefined) {
+      diagnostics.push(problem('sign-off-tampered', { file: file.file }, `Found the nonce of ${earlier} again, expected a new one in every record.`, 'Remove the copy.'));
+      return [];
+    }
+    nonces.set(signOff.nonce, file.file);
+    return [checked.value];
+  });
+  return { verified, diagnostics };
+}
+
+/** A person's latest decision in a role stands; persons are counted, not keys and not records. */
+function standingDecisions(records: readonly VerifiedSignOff[]): readonly VerifiedSignOff[] {
+  const latest = new Map<string, VerifiedSignOff>();
+  for (const record of records.toSorted((a, b) => compare(a.signOff.reviewedAt, b.signOff.reviewedAt) || compare(b.signOff.decision, a.signOff.decision)))
+    latest.set(`${record.signOff.role} ${record.reviewer.id}`, record);
+  return [...latest.values()].toSorted((a, b) => roles.indexOf(a.signOff.role) - roles.indexOf(b.signOff.role) || compare(a.reviewer.id, b.reviewer.id));
+}
+
+function isOwnWork({ signOff, reviewer }: VerifiedSignOff, { document, policy }: ReviewInput): boolean {
+  const hands = policy.separation[signOff.role] ?? [];
+  return (
+    signOff.decision === 'approve' &&
+    ((hands.includes('author') && document.source.frontMatter.authors.includes(reviewer.id)) || (hands.includes('translator') && document.translators.includes(reviewer.id)))
+  );
+}
+
+function ownWork({ signOff, reviewer, file }: VerifiedSignOff): Diagnostic {
+  return warning('sign-off-refused', { file: file.file }, `Found a ${signOff.role} sign-off by ${reviewer.id}, who had a hand in the text.`, 'Have it signed by someone else.');
+}
+
+function contentReasons(document: LocalizedDocument): readonly Reason[] {
+  const having = (status: SegmentStatus): readonly SegmentKey[] => [...document.segments.values()].filter((segment) => segment.status === status).map((segment) => segment.key);
+  return (['missing', 'stale', 'unaccepted'] as const).flatMap((kind) => (document.counts[kind] === 0 ? [] : [{ kind, segments: having(kind) }]));
+}
+
+function weigh(records: readonly VerifiedSignOff[], required: ReadonlyMap<Role, number>, input: ReviewInput): { approvals: Approval[]; evidence: SignOffFile[]; reasons: Reason[] } {
+  const approvals: Approval[] = [];
+  const evidence: SignOffFile[] = [];
+  const reasons: Reason[] = [];
+  const lapsed = new Map<Role, LocalDate>();
+  for (const record of records) {
+    const { role } = record.signOff;
+    if (record.signOff.decision === 'withdraw') {
+      reasons.push({ kind: 'withdrawn', role, on: record.signOff.reviewedAt.slice(0, 10) as LocalDate, comment: record.signOff.comment });
+      continue;
+    }
+    const approval = approvalOf(record, input.policy);
+    if (approval.nextReviewDue < input.trust.today) lapsed.set(role, approval.nextReviewDue);
+    else {
+      approvals.push(approval);
+      evidence.push(record.file);
+    }
+  }
+  for (const role of roles) {
+    const needed = required.get(role) ?? 0;
+    const found = approvals.filter((approval) => approval.role === role).length;
+    const due = lapsed.get(role);
+    if (found < needed) reasons.push(due === undefined ? { kind: 'sign-off-missing', role, needed, found } : { kind: 'review-lapsed', role, due });
+  }
+  return { approvals, evidence, reasons };
+}
+
+function approvalOf({ signOff, reviewer }: VerifiedSignOff, policy: Policy): Approval {
+  const reviewedOn = signOff.reviewedAt.slice(0, 10) as LocalDate;
+  // Nobody can sign for longer than the policy's interval.
+  const latest = addMonths(reviewedOn, policy.reviewIntervalMonths);
+  return {
+    role: signOff.role,
+    reviewer: reviewer.id,
+    printedName: reviewer.printedName,
+    credentials: reviewer.credentials,
+    demonstration: reviewer.demonstration,
+    reviewedOn,
+    nextReviewDue: signOff.nextReviewDue < latest ? signOff.nextReviewDue : latest,
+  };
+}
+
+function extreme(dates: readonly LocalDate[], better: (a: LocalDate, b: LocalDate) => boolean): LocalDate {
+  return dates.reduce((best, date) => (better(date, best) ? date : best));
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
