@@ -1,10 +1,15 @@
 import type { Policy, Role } from '@imprimatur/formats';
-import type { LocalizedDocument } from '@imprimatur/translate';
+
+/** What the policy's rules look at. */
+export interface TextKind {
+  readonly kind: string;
+  readonly audience: string;
+  readonly locale: string;
+  readonly sourceLocale: string;
+}
 
 /** How many persons must sign a text in which role; empty where no rule is for it, and then nothing approves it. */
-export function requiredSignOffs(policy: Policy, document: LocalizedDocument, sourceLocale: string): ReadonlyMap<Role, number> {
-  const { kind, audience } = document.source.frontMatter;
-  const { locale } = document.settings;
+export function requiredSignOffs(policy: Policy, { kind, audience, locale, sourceLocale }: TextKind): ReadonlyMap<Role, number> {
   const isSource = locale === sourceLocale;
   const required = new Map<Role, number>();
   for (const rule of policy.rules) {

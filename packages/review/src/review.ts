@@ -2,7 +2,7 @@ import { type Checked, type Diagnostic, problem, sound, warning } from '@imprima
 import { type LocalDate, type Policy, type Role, roles, type SegmentKey } from '@imprimatur/formats';
 import type { LocalizedDocument, SegmentStatus } from '@imprimatur/translate';
 import { addMonths } from './add-months.ts';
-import { requiredSignOffs } from './required-sign-offs.ts';
+import { requiredSignOffs, type TextKind } from './required-sign-offs.ts';
 import type { Approval, ApprovedDocument, Reason, ReviewedDocument, SignOffFile } from './reviewed-document.ts';
 import { type TrustInput, type VerifiedSignOff, verifySignOff } from './verify-sign-off.ts';
 
@@ -18,7 +18,7 @@ export interface ReviewInput {
 /** Decides whether a text may be published, and if not says every reason. Fails closed. */
 export function review(input: ReviewInput): Checked<ReviewedDocument> {
   const { verified, diagnostics } = verifyAll(input);
-  const required = requiredSignOffs(input.policy, input.document, input.sourceLocale);
+  const required = requiredSignOffs(input.policy, textKind(input));
   const standing = standingDecisions(verified.filter(({ signOff }) => signOff.digest === input.document.digest));
   const allowed = standing.filter((record) => !isOwnWork(record, input));
   const own = standing.filter((record) => isOwnWork(record, input)).map(ownWork);
@@ -26,6 +26,11 @@ export function review(input: ReviewInput): Checked<ReviewedDocument> {
   const all = [...contentReasons(input.document), ...(required.size === 0 ? [{ kind: 'no-policy' as const }] : []), ...reasons];
   const reviewed = all.length === 0 ? approve(input.document, approvals, evidence) : draft(input.document, approvals, all);
   return sound(reviewed, [...diagnostics, ...own]);
+}
+
+function textKind({ document, sourceLocale }: ReviewInput): TextKind {
+  const { kind, audience } = document.source.frontMatter;
+  return { kind, audience, locale: document.settings.locale, sourceLocale };
 }
 
 function approve(document: LocalizedDocument, approvals: readonly Approval[], evidence: readonly SignOffFile[]): ApprovedDocument {

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 declare const digestBrand: unique symbol;
 
@@ -8,6 +8,12 @@ export type Digest = `sha256:${string}` & { readonly [digestBrand]: true };
 /** The SHA-256 digest (FIPS 180-4) of bytes, or of a string's UTF-8 form. */
 export function digestOf(content: string | Uint8Array): Digest {
   return `sha256:${hash('sha256', content, 'hex')}` as Digest;
+}
+
+/** A digest of bytes that come piece by piece. */
+export function runningDigest(): { readonly update: (chunk: Uint8Array) => void; readonly end: () => Digest } {
+  const running = createHash('sha256');
+  return { update: (chunk) => void running.update(chunk), end: () => `sha256:${running.digest('hex')}` as Digest };
 }
 
 /** Narrows an untrusted string to a digest of the one accepted form. */
