@@ -1,0 +1,11 @@
+export { type ArticleFiles, type ArticleId, type FileBytes, type LocaleFiles, prepareArticle, type PreparedArticle } from './prepare-article.ts';
+export { planCatalogue } from './plan-catalogue.ts';
+export { planCollection, type CollectionPlan, type OpenOutput } from './plan-collection.ts';
+export { type RenderedText, type OutputFile, renderText, type Typeset } from './render-text.ts';
+export { readShared, type Shared, type SharedFiles } from './read-shared.ts';
+export { type CollectionSummary, readCollectionSummary, type TextSummary, textSummary } from './summary.ts';
+export { planAcceptance, type AcceptanceRequest } from './plan-acceptance.ts';
+export { planSync, type SyncPlan } from './plan-sync.ts';
+export { planDemonstrationSignOffs, type SigningMoment } from './plan-demonstration-sign-offs.ts';
+export { distReadme } from './dist-readme.ts';
+export { lapsedSince } from './lapsed-since.ts';

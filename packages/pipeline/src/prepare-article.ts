@@ -1,0 +1,176 @@
+import { type Checked, type Diagnostic, problem, sound, warning } from '@imprimatur/diagnostics';
+import { decodeText, isName, limits, nameRule, readArticle, readCatalogue, readEnvelope, readLock, readState, type Catalogue, type Locale, type LocaleSettings, type SegmentKey, type SegmentLock, type TranslationState } from '@imprimatur/formats';
+import { lockOf, parse, segmentDigest, type SourceDocument } from '@imprimatur/parse';
+import { review, type ReviewedDocument, type SignOffFile } from '@imprimatur/review';
+import { translate, type LocalizedDocument, type TranslationFiles, type Words } from '@imprimatur/translate';
+import { readText, type Shared } from './read-shared.ts';
+
+/** An article's name: the folders it lies in. */
+export interface ArticleId {
+  readonly collection: string;
+  readonly slug: string;
+}
+
+/** A file's path within the publication and its bytes; no bytes where there is no such file. */
+export interface FileBytes {
+  readonly file: string;
+  readonly bytes: Uint8Array | undefined;
+}
+
+/** Every file of one article. */
+export interface ArticleFiles {
+  readonly id: ArticleId;
+  readonly source: FileBytes;
+  readonly lock: FileBytes;
+  /** What else lies in the article's folder, by name. */
+  readonly folder: ReadonlyMap<string, Uint8Array>;
+  readonly locales: ReadonlyMap<Locale, LocaleFiles>;
+}
+
+/** The files of one article in one locale; the source locale has sign-offs alone. */
+export interface LocaleFiles {
+  readonly catalogue: FileBytes;
+  readonly state: FileBytes;
+  readonly memory: FileBytes;
+  readonly signOffs: readonly FileBytes[];
+}
+
+/** An article with all its texts, each approved or a draft. */
+export interface PreparedArticle {
+  readonly id: ArticleId;
+  readonly source: SourceDocument;
+  /** As the file has it; `lockOf` gives the one that sync would write. */
+  readonly lock: SegmentLock;
+  readonly translations: ReadonlyMap<Locale, TranslationFiles>;
+  /** One a locale, in the publication's order. */
+  readonly texts: readonly ReviewedDocument[];
+}
+
+/** Takes one article through parse, translate and review; all problems of all its files at once. */
+export function prepareArticle(files: ArticleFiles, shared: Shared): Checked<PreparedArticle> {
+  const lock = readLockFile(files.lock);
+  const source = parseSource(files, shared, lock.kind === 'sound' ? lock.value : emptyLock);
+  const diagnostics: Diagnostic[] = [...checkNames(files), ...lock.diagnostics, ...source.diagnostics];
+  if (source.kind === 'faulty' || lock.kind === 'faulty') return { kind: 'faulty', diagnostics: [...diagnostics, ...readAlone(files, shared)] };
+  diagnostics.push(...checkLockIsCurrent(files.lock.file, source.value, lock.value), ...checkKind(source.value, shared));
+
+  const translations = new Map<Locale, TranslationFiles>();
+  const texts = shared.publication.locales.flatMap((settings): ReviewedDocument[] => {
+    const reviewed = prepareText(files, shared, settings, source.value, lock.value, translations);
+    diagnostics.push(...reviewed.diagnostics);
+    return reviewed.kind === 'sound' ? [reviewed.value] : [];
+  });
+  return sound({ id: files.id, source: source.value, lock: lock.value, translations, texts }, diagnostics);
+}
+
+const emptyLock: SegmentLock = { segments: [], retired: [] };
+
+function readLockFile(file: FileBytes): Checked<SegmentLock> {
+  if (file.bytes === undefined) return sound(emptyLock);
+  return readText(file, (name, text) => readLock(name, text, segmentDigest));
+}
+
+function parseSource(files: ArticleFiles, shared: Shared, lock: SegmentLock): Checked<SourceDocument> {
+  const { file, bytes } = files.source;
+  if (bytes === undefined) return sound(undefined as never, [problem('file-missing', { file }, 'Found no index.md in the article\'s folder, expected the article.', 'Write it, or remove the folder.')]);
+  const text = decodeText(file, bytes, limits.article);
+  if (text.kind === 'faulty') return text;
+  const article = readArticle(file, text.value);
+  if (article.kind === 'faulty') return article;
+  const articles = new Set(shared.articles.map(({ collection, slug }) => `${collection}/${slug}`));
+  return parse({ ...files.id, article: article.value, lock, folder: files.folder, articles });
+}
+
+/** When the article itself is broken, its other files are still read for what is wrong with them alone. */
+function readAlone(files: ArticleFiles, shared: Shared): readonly Diagnostic[] {
+  return shared.publication.locales.flatMap((settings) => {
+    const locale = files.locales.get(settings.locale);
+    if (locale === undefined) return [];
+    return [
+      ...readTranslation(locale).diagnostics,
+      ...locale.signOffs.flatMap((file) => readText(file, readEnvelope).diagnostics),
+    ];
+  });
+}
+
+function prepareText(
+  files: ArticleFiles,
+  shared: Shared,
+  settings: LocaleSettings,
+  source: SourceDocument,
+  lock: SegmentLock,
+  translations: Map<Locale, TranslationFiles>,
+): Checked<ReviewedDocument> {
+  const locale = files.locales.get(settings.locale);
+  const words = wordsOf(shared, settings.locale);
+  const isSource = settings === shared.publication.source;
+  const translation = isSource || locale === undefined ? sound(undefined) : readTranslation(locale);
+  if (translation.kind === 'faulty') return translation;
+  if (translation.value !== undefined) translations.set(settings.locale, translation.value);
+  const localized: Checked<LocalizedDocument> = translate({ source, words, files: isSource ? undefined : (translation.value ?? noTranslation), lock, fallbackForDrafts: shared.publication.fallbackForDrafts });
+  const signOffs = readSignOffs(locale?.signOffs ?? []);
+  if (localized.kind === 'faulty') return { kind: 'faulty', diagnostics: [...localized.diagnostics, ...signOffs.diagnostics] };
+  const reviewed = review({
+    document: localized.value,
+    sourceLocale: shared.publication.source.locale,
+    signOffs: signOffs.files,
+    policy: shared.policy,
+    trust: { reviewers: shared.reviewers, demonstration: shared.publication.demonstration, today: shared.today },
+  });
+  const diagnostics = [...localized.diagnostics, ...signOffs.diagnostics, ...reviewed.diagnostics];
+  return reviewed.kind === 'faulty' ? { kind: 'faulty', diagnostics } : sound(reviewed.value, diagnostics);
+}
+
+const noTranslation: TranslationFiles = {
+  catalogueFile: '',
+  catalogue: { texts: new Map(), placeOf: () => ({ file: '' }) },
+  state: { acceptances: new Map(), placeOf: () => ({ file: '' }) },
+};
+
+function readTranslation(files: LocaleFiles): Checked<TranslationFiles> {
+  const catalogue: Checked<Catalogue> = files.catalogue.bytes === undefined ? sound(noTranslation.catalogue) : readText(files.catalogue, readCatalogue);
+  const state: Checked<TranslationState> = files.state.bytes === undefined ? sound(noTranslation.state) : readText(files.state, readState);
+  const diagnostics = [...catalogue.diagnostics, ...state.diagnostics];
+  if (catalogue.kind === 'faulty' || state.kind === 'faulty') return { kind: 'faulty', diagnostics };
+  return sound({ catalogueFile: files.catalogue.file, catalogue: catalogue.value, state: state.value }, diagnostics);
+}
+
+function readSignOffs(files: readonly FileBytes[]): { readonly files: readonly SignOffFile[]; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const sound = files.flatMap((file) => {
+    const envelope = readText(file, readEnvelope);
+    diagnostics.push(...envelope.diagnostics);
+    return envelope.kind === 'sound' ? [{ file: file.file, envelope: envelope.value }] : [];
+  });
+  return { files: sound, diagnostics };
+}
+
+/** The words of a locale of the publication. */
+export function wordsOf(shared: Shared, locale: Locale): Words {
+  const words = shared.words.get(locale);
+  if (words === undefined) throw new Error(`no interface words were read for ${locale}`);
+  return words;
+}
+
+function checkNames({ id, source }: ArticleFiles): readonly Diagnostic[] {
+  return [id.collection, id.slug].filter((name) => !isName(name)).map((name) => problem('invalid-name', { file: source.file }, `Found the folder ${JSON.stringify(name)}, expected a name of ${nameRule}.`, 'Rename the folder.'));
+}
+
+function checkLockIsCurrent(file: string, source: SourceDocument, lock: SegmentLock): readonly Diagnostic[] {
+  const now = lockOf(source.segments.values(), lock).segments;
+  const same = now.length === lock.segments.length && now.every((entry, index) => entry.key === lock.segments[index]?.key && entry.digest === lock.segments[index]?.digest && entry.id === lock.segments[index]?.id);
+  if (same) return [];
+  const before = new Map(lock.segments.map((entry) => [entry.key, entry.digest]));
+  const changed = now.filter((entry) => before.get(entry.key) !== entry.digest).map((entry): SegmentKey => entry.key);
+  const what = changed.length === 0 ? 'its passages were moved or removed' : `changed: ${changed.slice(0, 5).join(', ')}${changed.length > 5 ? ` and ${changed.length - 5} more` : ''}`;
+  return [warning('lock-behind', { file }, `Found a lock of an earlier text; ${what}.`, 'Run imprimatur sync and commit what it writes.')];
+}
+
+function checkKind(source: SourceDocument, { publication }: Shared): readonly Diagnostic[] {
+  const { kind, emergency } = source.frontMatter;
+  const rule = publication.kinds[kind];
+  if (rule === undefined) return [problem('wrong-value', { file: source.file, start: { line: 1, column: 1 } }, `Found the kind ${kind}, expected one of those in content/publication.yaml: ${Object.keys(publication.kinds).join(', ')}.`, 'Correct the kind.')];
+  const urgent = source.blocks.some((block) => block.kind === 'callout' && block.tone === 'urgent');
+  if ((rule.urgentHelp || emergency) && !urgent) return [problem('urgent-help-missing', { file: source.file, start: { line: 1, column: 1 } }, `Found no callout that says when to get urgent help, expected one in an article of the kind ${kind}.`, 'Add a callout that begins with > [!URGENT].')];
+  return [];
+}

@@ -1,0 +1,106 @@
+import { type Checked, type Diagnostic, faulty, problem, sound } from '@imprimatur/diagnostics';
+import { decodeText, type InterfaceWords, limits, type LocalDate, type Locale, type Policy, type Publication, readInterfaceWords, readPolicy, readPublication, readReviewers, readTerms, type Reviewer, type Term } from '@imprimatur/formats';
+import { type Digest, digestOf, isDemonstrationKey } from '@imprimatur/signing';
+import { checkWords, createWords, type Words } from '@imprimatur/translate';
+import type { ArticleId, FileBytes } from './prepare-article.ts';
+
+/** The files that all articles share. `interfaces` hands in the interface words of a locale. */
+export interface SharedFiles {
+  readonly publication: FileBytes;
+  readonly policy: FileBytes;
+  readonly reviewers: FileBytes;
+  readonly terms: FileBytes | undefined;
+  readonly licence: FileBytes;
+  readonly interfaces: (locale: Locale) => FileBytes;
+  readonly articles: readonly ArticleId[];
+}
+
+/** What every article's work needs. */
+export interface Shared {
+  readonly publication: Publication;
+  readonly policy: Policy;
+  readonly policyDigest: Digest;
+  readonly policyText: string;
+  readonly reviewers: readonly Reviewer[];
+  readonly reviewersText: string;
+  readonly terms: readonly Term[];
+  readonly licenceText: string;
+  readonly words: ReadonlyMap<Locale, Words>;
+  readonly articles: readonly ArticleId[];
+  /** The day by which approvals are judged: the release's own, so that a build never depends on the clock. */
+  readonly today: LocalDate;
+}
+
+/** Reads publication, policy, reviewers, terms and interface words, and says all that is wrong with any of them. */
+export function readShared(files: SharedFiles): Checked<Shared> {
+  const publication = readText(files.publication, readPublication);
+  const policy = readText(files.policy, readPolicy);
+  const reviewers = readText(files.reviewers, readReviewers);
+  const terms = files.terms === undefined ? sound([]) : readText(files.terms, readTerms);
+  const licence = readText(files.licence, (_file, text) => sound(text));
+  const words = publication.kind === 'sound' ? readAllWords(publication.value, files) : faulty();
+  const diagnostics = [publication, policy, reviewers, terms, licence, words].flatMap((checked) => checked.diagnostics);
+  if (publication.kind === 'faulty' || policy.kind === 'faulty' || reviewers.kind === 'faulty' || terms.kind === 'faulty' || licence.kind === 'faulty' || words.kind === 'faulty') return { kind: 'faulty', diagnostics };
+  const policyText = textOf(files.policy);
+  const shared: Shared = {
+    publication: publication.value,
+    policy: policy.value,
+    policyDigest: digestOf(policyText),
+    policyText,
+    reviewers: reviewers.value,
+    reviewersText: textOf(files.reviewers),
+    terms: terms.value,
+    licenceText: licence.value,
+    words: words.value,
+    articles: files.articles,
+    today: publication.value.release.date,
+  };
+  return sound(shared, [...diagnostics, ...refuseDemonstration(shared, files.reviewers.file), ...checkArticles(files.articles)]);
+}
+
+/** Decodes a file and reads it. */
+export function readText<T>({ file, bytes }: FileBytes, read: (file: string, text: string) => Checked<T>): Checked<T> {
+  if (bytes === undefined) return faulty(problem('file-missing', { file }, 'Found no such file, expected one.', `Create ${file}.`));
+  const text = decodeText(file, bytes, limits.data);
+  return text.kind === 'faulty' ? text : read(file, text.value);
+}
+
+function textOf({ file, bytes = new Uint8Array() }: FileBytes): string {
+  const text = decodeText(file, bytes, limits.data);
+  return text.kind === 'sound' ? text.value : '';
+}
+
+function readAllWords(publication: Publication, files: SharedFiles): Checked<ReadonlyMap<Locale, Words>> {
+  const diagnostics: Diagnostic[] = [];
+  const all = new Map<Locale, Words>();
+  let source: InterfaceWords | undefined;
+  for (const settings of publication.locales) {
+    const file = files.interfaces(settings.locale);
+    const read = readText(file, readInterfaceWords);
+    diagnostics.push(...read.diagnostics);
+    if (read.kind === 'faulty') continue;
+    source ??= read.value;
+    diagnostics.push(...checkWords(file.file, settings.locale, read.value, source));
+    all.set(settings.locale, createWords(settings, read.value));
+  }
+  return sound(all, diagnostics);
+}
+
+/** A publication that does not say `demonstration: true` knows no demonstration reviewers, under whatever name. */
+function refuseDemonstration({ publication, reviewers }: Shared, file: string): readonly Diagnostic[] {
+  if (publication.demonstration) return [];
+  return reviewers
+    .filter((reviewer) => reviewer.demonstration || reviewer.keys.some(({ key }) => isDemonstrationKey(key)))
+    .map((reviewer) => problem('demonstration-refused', { file }, `Found the demonstration reviewer ${reviewer.id}, but the publication does not say demonstration: true.`, 'Remove the reviewer.'));
+}
+
+/** Names that differ in case alone are one folder on many systems. */
+function checkArticles(articles: readonly ArticleId[]): readonly Diagnostic[] {
+  const seen = new Map<string, string>();
+  return articles.flatMap(({ collection, slug }) => {
+    const name = `${collection}/${slug}`;
+    const earlier = seen.get(name.toLowerCase());
+    seen.set(name.toLowerCase(), name);
+    return earlier === undefined ? [] : [problem('duplicate-slug', { file: `content/${name}/index.md` }, `Found ${name} beside ${earlier}, expected names that differ in more than case.`, 'Rename one of the folders.')];
+  });
+}
