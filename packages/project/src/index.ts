@@ -1,0 +1,11 @@
+export { build, type BuildReport, type BuildRequest, type BuiltText } from './build.ts';
+export { buildCatalogue } from './build-catalogue.ts';
+export { DiskFiles } from './disk-files.ts';
+export { DiskOutputs } from './disk-outputs.ts';
+export type { Files, Outputs } from './files.ts';
+export { loadFonts } from './load-fonts.ts';
+export { MemoryFiles, MemoryOutputs } from './memory.ts';
+export { layout } from './layout.ts';
+export { type Project, readProject } from './read-project.ts';
+export { readArticleFiles } from './read-article-files.ts';
+export { prepareAll } from './prepare-all.ts';

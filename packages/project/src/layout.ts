@@ -1,0 +1,30 @@
+import type { ArticleId } from '@imprimatur/pipeline';
+
+/** Where the files that people own lie, relative to the publication's folder. */
+export interface Layout {
+  readonly publication: string;
+  readonly policy: string;
+  readonly reviewers: string;
+  readonly licence: string;
+  readonly terms: string;
+  readonly content: string;
+  readonly interface: (locale: string) => string;
+  readonly articleFolder: (id: ArticleId) => string;
+  readonly signOffs: (id: ArticleId, locale: string) => string;
+  /** `catalogue`, `state` and `memory` of an article in a locale differ by their ending. */
+  readonly translation: (id: ArticleId, locale: string, part: 'catalogue' | 'state' | 'memory') => string;
+}
+
+/** The layout of every publication. */
+export const layout: Layout = {
+  publication: 'content/publication.yaml',
+  policy: 'content/policy.yaml',
+  reviewers: 'content/reviewers.yaml',
+  licence: 'content/LICENSE.txt',
+  terms: 'locales/terms.yaml',
+  content: 'content',
+  interface: (locale) => `locales/${locale}/interface.json`,
+  articleFolder: ({ collection, slug }) => `content/${collection}/${slug}`,
+  signOffs: ({ collection, slug }, locale) => `content/${collection}/${slug}/signoffs/${locale}`,
+  translation: ({ collection, slug }, locale, part) => `locales/${locale}/${collection}/${slug}${part === 'catalogue' ? '' : `.${part}`}.json`,
+};
