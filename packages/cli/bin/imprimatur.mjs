@@ -1,1 +1,12 @@
 #!/usr/bin/env node
+// Plain JavaScript, so that an older Node can read it far enough to say what it needs.
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 24 || (major === 24 && minor < 15)) {
+  process.stderr.write(
+    `Found Node ${process.versions.node}, expected 24.15 or newer. The project brings its own: run this through npx or npm run, as in \`npx imprimatur build\`.\n`,
+  );
+  process.exitCode = 3;
+} else {
+  const { main } = await import('../src/main.ts');
+  process.exitCode = await main(process.argv.slice(2));
+}

@@ -1,0 +1,23 @@
+import type { LocalDate } from '@imprimatur/formats';
+
+/** Everything outside the program that a command may use; a test hands in its own. */
+export interface World {
+  /** The folder in which the command was called. */
+  readonly folder: string;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Whether a person watches: then there are colours and progress. */
+  readonly terminal: boolean;
+  /** Read once at the start, so that one command has one time. */
+  readonly now: Date;
+  readonly nonce: () => string;
+  /** The name that git knows, for `accept`. */
+  readonly gitName: () => string | undefined;
+  /** A process id, to keep staging folders apart. */
+  readonly processId: number;
+}
+
+/** Today in UTC. */
+export function todayOf(world: World): LocalDate {
+  return world.now.toISOString().slice(0, 10) as LocalDate;
+}
