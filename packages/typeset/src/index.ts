@@ -1,0 +1,3 @@
+export { fontFiles } from './font-files.ts';
+export type { TypesetJob } from './typeset-job.ts';
+export { type Typesetter, createTypesetter } from './typesetter.ts';
