@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCatalogue } from './catalogue.ts';
+import type { Outcome } from './run.ts';
+
+/** The fonts that the project ships; any other comes from the machine that built. */
+const ownFonts = /^(?:[A-Z]{6}\+)?(?:NotoSans|NotoSansSC|Vazirmatn)-/;
+
+/** Each PDF is sound, tagged, titled, in its language, with own fonts embedded, an outline, links, and the text of the page. */
+export function checkPdfs(dist: string): readonly Outcome[] {
+  return readCatalogue(dist).texts.flatMap((text) => {
+    const file = join(dist, text.paths['pdf'] ?? '');
+    const info = run('pdfinfo', file);
+    const fonts = run('pdffonts', file).split('\n').slice(2).filter((line) => line !== '');
+    const raw = run('qpdf', '--qdf', '--object-streams=disable', file, '-');
+    const plain = readFileSync(join(dist, text.paths['txt'] ?? ''), 'utf8');
+    const check = (name: string, fault: string | undefined): Outcome => ({ name: `${name} of ${text.paths['pdf'] ?? ''}`, fault });
+    return [
+      check('structure', qpdfFault(file)),
+      check('tags', /^Tagged: +yes$/m.test(info) ? undefined : 'pdfinfo says that it is not tagged'),
+      check('title', normal(info).includes(normal(text.title)) ? undefined : `pdfinfo does not give the title ${text.title}`),
+      check('language', raw.includes(`/Lang (${text.locale.split('-')[0] ?? ''}`) ? undefined : 'no /Lang of the locale'),
+      check('outline', /\/Type \/Outlines/.test(raw) ? undefined : 'no outline'),
+      check('links', !plain.includes('https://') || raw.includes('/Subtype /Link') ? undefined : 'no links although the plain text has some'),
+      check('fonts', fonts.find((line) => !ownFonts.test(line) || !/ yes yes yes /.test(line))),
+      check('text', missingWords(plain, run('pdftotext', '-layout', file, '-'))),
+    ];
+  });
+}
+
+function qpdfFault(file: string): string | undefined {
+  try {
+    run('qpdf', '--check', file);
+    return undefined;
+  } catch (error) {
+    return String(error);
+  }
+}
+
+/**
+ * Words of the plain text that the PDF lacks. Poppler writes the letters of lam-alef in reverse order and
+ * puts Arabic marks where it likes, so that neither is compared.
+ */
+function missingWords(plain: string, pdf: string): string | undefined {
+  const have = new Set(wordsOf(pdf));
+  const missing = wordsOf(plain).filter((word) => !have.has(word) && !/\u0644\u0627/.test(word));
+  const share = missing.length / wordsOf(plain).length;
+  return share <= 0.03 ? undefined : `${Math.round(share * 100)} % of the words are missing, such as: ${missing.slice(0, 8).join(' ')}`;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return normal(text).match(/\p{Script=Han}|[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+function normal(text: string): string {
+  return text.normalize('NFKD').replace(/[\p{Cf}\p{M}]|-\n\s*/gu, '').replace(/\s+/g, ' ').toLowerCase();
+}
+
+function run(command: string, ...args: readonly string[]): string {
+  return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 100_000_000 }).toString();
+}
