@@ -5,6 +5,7 @@ import { checkSchema } from './check-schema.ts';
 import { isLocalDate } from './local-date.ts';
 import { type LocatedData, readYaml } from './located-data.ts';
 import { isName, nameRule } from './names.ts';
+import { printable } from './printable.ts';
 
 /** The units that a quantity may have; symbols are written alike in every locale, words have plural forms. */
 export const units: readonly Unit[] = ['mg', 'mg/kg', 'percent', 'minute', 'hour', 'day', 'week', 'month', 'year'];
@@ -75,12 +76,14 @@ export interface WrittenArticle {
 export function readArticle(file: string, text: string): Checked<WrittenArticle> {
   const fence = checkFences(file, text);
   if (fence.kind === 'faulty') return fence;
-  const read: { data: Checked<LocatedData> } = { data: faulty() };
+  // gray-matter does not ask its engine about empty front matter.
+  const read: { data: Checked<LocatedData> } = { data: readYaml(file, '') };
   const { content } = matter(text, {
     language: 'yaml',
     engines: {
       // gray-matter keeps its cache off when options are given; what the engine returns is not used, the checked data is.
-      yaml: { parse: (yaml: string) => ((read.data = readYaml(file, yaml, 1)), {}) },
+      // What it hands in begins right after the opening dashes, on the file's first line.
+      yaml: { parse: (yaml: string) => ((read.data = readYaml(file, yaml)), {}) },
       javascript: refused,
       js: refused,
       json: refused,
@@ -125,7 +128,7 @@ function checkMapping(file: string, data: LocatedData): Checked<undefined> {
   return faulty(problem('front-matter-not-mapping', { file, start: { line: 2, column: 1 } }, `Found ${kind}, expected fields (name: value).`, 'Write the front matter as fields, for instance title: …'));
 }
 
-const text = z.string().transform((value) => value.normalize('NFC').replace(/\s+/g, ' ').trim()).pipe(z.string().min(1));
+const text = z.string().transform((value) => value.normalize('NFC').replace(/\s+/g, ' ').trim()).pipe(printable);
 const name = z.string().refine(isName, { error: `a name of ${nameRule}` });
 const words = z.union([text, z.number().transform(String)]);
 const number = z.number();

@@ -20,13 +20,13 @@ export function readCatalogue(file: string, text: string): Checked<Catalogue> {
     } else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
       for (const [name, inner] of Object.entries(value)) {
         if (isName(name)) walk(inner, [...path, name]);
-        else problems.push(problem('invalid-name', data.value.placeOfKey([...path, name]), `Found the key ${JSON.stringify(name)}, expected ${nameRule}.`));
+        else problems.push(problem('invalid-name', data.value.placeOfKey([...path, name]), `Found the key ${JSON.stringify(name)}, expected ${nameRule}.`, 'Correct the key; the base catalogue of the source locale has them all.'));
       }
     } else {
-      problems.push(problem('wrong-value', data.value.placeOf(path), `Found ${JSON.stringify(value)}, expected a translation in quotes, or keys with translations.`));
+      problems.push(problem('wrong-value', data.value.placeOf(path), `Found ${JSON.stringify(value)}, expected a translation in quotes, or keys with translations.`, 'Write the translation in quotes beside its key.'));
     }
   };
-  if (typeof data.value.value === 'string') problems.push(problem('wrong-value', { file }, 'Found a single string, expected keys with translations.'));
+  if (typeof data.value.value === 'string') problems.push(problem('wrong-value', data.value.placeOf([]), 'Found a single string, expected keys with translations.', 'Write the translation in quotes beside its key.'));
   else walk(data.value.value, []);
   return sound({ texts, placeOf: (key) => ({ ...data.value.placeOf(key.split('.')), segment: key }) }, problems);
 }

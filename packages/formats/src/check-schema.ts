@@ -1,4 +1,4 @@
-import { type Checked, type Diagnostic, problem, sound } from '@imprimatur/diagnostics';
+import { type Checked, type Diagnostic, type DiagnosticCode, isDiagnosticCode, problem, sound } from '@imprimatur/diagnostics';
 import type { z } from 'zod';
 import type { LocatedData } from './located-data.ts';
 
@@ -17,12 +17,30 @@ function explain(issue: z.core.$ZodIssue, data: LocatedData, schema: z.ZodType):
     const nested = best.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
     if (nested.length > 0) return nested.flatMap((inner) => explain(inner, data, schema));
   }
+  if (issue.code === 'invalid_key') {
+    const [wrong] = issue.issues;
+    return [problem('wrong-value', data.placeOfKey(issue.path), `Found the name ${show(issue.path.at(-1))}, expected ${wrong === undefined ? 'another' : expected(wrong)}.`, 'Correct the name.')];
+  }
   const name = issue.path.map(String).join('.') || 'the file';
   if (issue.code === 'invalid_type' && issue.input === undefined) {
-    const message = `Found no ${name}, expected ${issue.expected}.`;
+    const message = `Found no ${name}, expected ${typeInWords(issue.expected)}.`;
     return [problem('missing-field', data.placeOf(issue.path), message, `Add the field ${name}.`)];
   }
-  return [problem('wrong-value', data.placeOf(issue.path), `Found ${show(issue.input)} in ${name}, expected ${expected(issue)}.`)];
+  const place = issue.code === 'invalid_key' ? data.placeOfKey(issue.path) : data.placeOf(issue.path);
+  const found = issue.code === 'invalid_key' ? `the key ${show(issue.path.at(-1))}` : `${show(issue.input)} in ${name}`;
+  return [problem(codeOf(issue), place, `Found ${found}, expected ${expected(issue)}.`, hintOf(issue))];
+}
+
+/** A schema may name a more telling code than that of any wrong value. */
+function codeOf(issue: z.core.$ZodIssue): DiagnosticCode {
+  const named: unknown = issue.code === 'custom' ? issue.params?.['diagnostic'] : undefined;
+  return typeof named === 'string' && isDiagnosticCode(named) ? named : 'wrong-value';
+}
+
+function hintOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_key') return 'Correct the key.';
+  if (issue.code === 'too_small' && issue.origin === 'array') return 'Add an entry.';
+  return codeOf(issue) === 'forbidden-character' ? 'Remove the character.' : 'Correct the value.';
 }
 
 function unknownField(name: string, path: readonly PropertyKey[], data: LocatedData, schema: z.ZodType): Diagnostic {
@@ -36,30 +54,39 @@ function unknownField(name: string, path: readonly PropertyKey[], data: LocatedD
 function expected(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.expected === 'object' ? 'fields (name: value)' : issue.expected;
+      return typeInWords(issue.expected);
     case 'invalid_value':
       return `one of: ${issue.values.map(String).join(', ')}`;
     case 'custom':
       return issue.message;
     case 'too_small':
-      return `at least ${issue.minimum}`;
+      return issue.origin === 'array' ? `at least ${issue.minimum} of them` : `at least ${issue.minimum}`;
     case 'too_big':
       return `at most ${issue.maximum}`;
+    case 'invalid_key':
+      return issue.issues.map((inner) => expected(inner)).join(' and ');
     case 'invalid_format':
     case 'not_multiple_of':
     case 'unrecognized_keys':
     case 'invalid_union':
-    case 'invalid_key':
     case 'invalid_element':
       return issue.message.replace(/^Invalid input: ?/, '');
   }
 }
 
-/** Walks the schema's own definition down to the object at a path. */
+function typeInWords(type: string): string {
+  const words: Readonly<Record<string, string>> = { object: 'fields (name: value)', record: 'fields (name: value)', array: 'a list', string: 'a text', number: 'a number', int: 'a whole number', boolean: 'true or false' };
+  return words[type] ?? type;
+}
+
+/** Walks the schema's own definition down to the object at a path; the fields of a union are those of all its options. */
 function knownFields(schema: unknown, path: readonly PropertyKey[]): readonly string[] {
-  let here: unknown = schema;
-  for (const step of path) here = child(unwrap(here), step);
-  const shape = property(unwrap(here), 'shape');
+  const here = unwrap(schema);
+  const options = property(here, 'options');
+  if (Array.isArray(options)) return [...new Set(options.flatMap((option) => knownFields(option, path)))];
+  const [step, ...rest] = path;
+  if (step !== undefined) return knownFields(child(here, step), rest);
+  const shape = property(here, 'shape');
   return typeof shape === 'object' && shape !== null ? Object.keys(shape) : [];
 }
 
@@ -79,7 +106,7 @@ function property(value: unknown, name: PropertyKey): unknown {
 }
 
 function show(input: unknown): string {
-  const text = typeof input === 'string' ? `'${input}'` : (JSON.stringify(input) ?? String(input));
+  const text = typeof input === 'string' ? `'${input}'` : ((typeof input === 'number' ? undefined : JSON.stringify(input)) ?? String(input));
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
@@ -95,5 +122,5 @@ function isNear(field: string, name: string): boolean {
   while (endA > from && endB > from && a[endA - 1] === b[endB - 1]) [endA, endB] = [endA - 1, endB - 1];
   const [restA, restB] = [a.slice(from, endA), b.slice(from, endB)];
   if (restA.length <= 1 && restB.length <= 1) return true;
-  return restA.length === 2 && restA === [...restB].toReversed().join('');
+  return restA.length === 2 && restA === restB.slice(1) + restB.slice(0, 1);
 }

@@ -31,8 +31,19 @@ export function decodeText(file: string, bytes: Uint8Array, limit: number): Chec
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
 function notUtf8(file: string, bytes: Uint8Array): ReturnType<typeof problem> {
-  const before = new TextDecoder('utf-8').decode(bytes).split('\uFFFD', 1)[0] ?? '';
-  const lines = before.split(/\r\n?|\n/);
+  const lines = wellFormedBeginning(bytes).split(/\r\n?|\n/);
   const start = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
   return problem('not-utf8', { file, start }, 'Found bytes that are not UTF-8, expected UTF-8 text.', 'Save the file as UTF-8.');
+}
+
+/** The text before the first malformed byte. Decoding marks that with U+FFFD, but a person may have written one before. */
+function wellFormedBeginning(bytes: Uint8Array): string {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  let [from, byte] = [0, 0];
+  for (let at = text.indexOf('\uFFFD'); at !== -1; at = text.indexOf('\uFFFD', from)) {
+    byte += Buffer.byteLength(text.slice(from, at));
+    if (bytes[byte] !== 0xef || bytes[byte + 1] !== 0xbf || bytes[byte + 2] !== 0xbd) return text.slice(0, at).replace(/^\uFEFF/, '');
+    [from, byte] = [at + 1, byte + 3];
+  }
+  return text;
 }

@@ -4,6 +4,7 @@ export { isName, isSegmentKey, nameRule, type SegmentKey } from './names.ts';
 export { type LocalDate, isLocalDate } from './local-date.ts';
 export { type LocatedData, readJson, readYaml } from './located-data.ts';
 export { checkSchema } from './check-schema.ts';
+export { unprintable } from './printable.ts';
 export { type Contact, type FrontMatter, type Quantity, type Reference, type Unit, type WrittenArticle, type WrittenValue, readArticle, units } from './article.ts';
 export { type LocaleSettings, type OutputFormat, outputFormats, type Publication, readPublication } from './publication.ts';
 export { type Policy, type PolicyRule, readPolicy, type Role, roles } from './policy.ts';

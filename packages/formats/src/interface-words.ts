@@ -13,7 +13,7 @@ export function readInterfaceWords(file: string, text: string): Checked<Interfac
   const walk = (value: unknown, path: readonly string[]): void => {
     if (typeof value === 'string' && value.trim() !== '' && path.length > 0) words.set(path.join('.'), value);
     else if (typeof value === 'object' && value !== null && !Array.isArray(value)) for (const [name, inner] of Object.entries(value)) walk(inner, [...path, name]);
-    else problems.push(problem('wrong-value', data.value.placeOf(path), `Found ${JSON.stringify(value)}, expected words in quotes.`));
+    else problems.push(problem('wrong-value', data.value.placeOf(path), `Found ${JSON.stringify(value)}, expected words in quotes.`, 'Write the words in quotes beside their key.'));
   };
   walk(data.value.value, []);
   return problems.length > 0 ? faulty(...problems) : sound(words);

@@ -1,4 +1,4 @@
-import { type Checked, type Diagnostic, faulty, type Place, problem, sound } from '@imprimatur/diagnostics';
+import { type Checked, type Diagnostic, faulty, type Place, type Position, problem, sound } from '@imprimatur/diagnostics';
 import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Range, visit } from 'yaml';
 
 /** Data that was read from a text, with the place of each part for messages. */
@@ -15,18 +15,26 @@ export interface LocatedData {
  * @param lineOffset lines of the file before the text begins, for front matter.
  */
 export function readYaml(file: string, text: string, lineOffset = 0): Checked<LocatedData> {
+  const deep = tooDeep(text);
+  if (deep !== undefined) return faulty(nestedTooDeep({ file, start: positionAt(text, deep, lineOffset) }));
   const { document, place } = parseLocated(file, text, lineOffset);
   const problems: Diagnostic[] = [...document.errors, ...document.warnings].map((error) => {
-    const code = error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'not-yaml';
+    const at = place([error.pos[0], error.pos[1], error.pos[1]]);
+    if (error.code === 'DUPLICATE_KEY') return problem('duplicate-key', at, 'Found the same key twice, expected each key once.', 'Remove one of the two.');
     const [found = ''] = error.message.split('\n', 1);
-    return problem(code, place([error.pos[0], error.pos[1], error.pos[1]]), `${found.replace(/ at line \d+, column \d+:?$/, '')}, expected plain YAML.`);
+    return problem('not-yaml', at, `Found: ${found.replace(/ at line \d+, column \d+:?$/, '')}; expected plain YAML.`, 'Mend the place: often a text with a colon that needs quotes, or wrong indentation.');
   });
   visit(document, {
     Alias: (_key, node) => {
       const found = `Found the alias *${node.source}, expected the value itself.`;
       problems.push(problem('yaml-alias', place(node.range), found, 'Write the value out in each place.'));
     },
+    Pair: (_key, pair) => {
+      if (isScalar(pair.key) && pair.key.value === '__proto__') problems.push(protoKey(place(pair.key.range)));
+    },
   });
+  // `%YAML 1.1` would turn 12:30 into a number and `no` into false.
+  if (document.directives?.yaml.explicit === true) problems.push(problem('not-yaml', place([0, 0, 0]), 'Found a %YAML directive, expected plain YAML.', 'Remove the line.'));
   if (problems.length > 0) return faulty(...problems);
   return sound(located(document, place));
 }
@@ -38,7 +46,10 @@ export function readYaml(file: string, text: string, lineOffset = 0): Checked<Lo
 export function readJson(file: string, text: string): Checked<LocatedData> {
   try {
     const value: unknown = JSON.parse(text);
-    if (countKeys(text) !== countKeysOf(value)) return faulty(...duplicateKeys(file, text));
+    const counted = countKeysOf(value, 0);
+    if (counted === 'too deep') return faulty(nestedTooDeep({ file, start: positionAt(text, tooDeep(text) ?? 0, 0) }));
+    if (countKeys(text) !== counted.keys) return faulty(...duplicateKeys(file, text));
+    if (counted.proto) return faulty(...protoKeys(file, text));
     let slow: LocatedData | undefined;
     const find = (): LocatedData => {
       const { document, place } = parseLocated(file, text, 0);
@@ -89,12 +100,54 @@ function countKeys(text: string): number {
   return keys;
 }
 
-function countKeysOf(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0;
+/** The number of keys in a value, and whether one of them is `__proto__`, which a schema would pass over in silence. */
+function countKeysOf(value: unknown, depth: number): { readonly keys: number; readonly proto: boolean } | 'too deep' {
+  if (typeof value !== 'object' || value === null) return { keys: 0, proto: false };
+  if (depth >= deepest) return 'too deep';
   const items = Object.values(value);
   let keys = Array.isArray(value) ? 0 : items.length;
-  for (const item of items) keys += countKeysOf(item);
-  return keys;
+  let proto = Object.hasOwn(value, '__proto__');
+  for (const item of items) {
+    const inner = countKeysOf(item, depth + 1);
+    if (inner === 'too deep') return inner;
+    keys += inner.keys;
+    proto ||= inner.proto;
+  }
+  return { keys, proto };
+}
+
+/** Deeper than any real file, and far from where the readers would run out of stack. */
+const deepest = 64;
+
+/** Where the brackets of JSON or YAML, or the dashes of YAML's nested lists, first stand deeper than that. */
+function tooDeep(text: string): number | undefined {
+  let depth = 0;
+  for (const match of text.matchAll(/"(?:[^"\\\n]|\\.)*"|[[{]|[\]}]/g)) {
+    if (match[0] === '[' || match[0] === '{') depth += 1;
+    else if (match[0] === ']' || match[0] === '}') depth = Math.max(0, depth - 1);
+    if (depth > deepest) return match.index;
+  }
+  const dashes = new RegExp(`^(?: {${deepest * 2},}|(?:[ \\t]*[-?:][ \\t]+){${deepest},})\\S`, 'm').exec(text);
+  return dashes?.index;
+}
+
+function nestedTooDeep(place: Place): Diagnostic {
+  return problem('nested-too-deep', place, `Found lists or fields nested more than ${deepest} deep.`, 'Flatten them.');
+}
+
+function protoKey(place: Place): Diagnostic {
+  return problem('invalid-name', place, 'Found the key __proto__, which means something else to programs, expected a name.', 'Rename or remove it.');
+}
+
+function protoKeys(file: string, text: string): readonly Diagnostic[] {
+  const { document, place } = parseLocated(file, text, 0);
+  const problems: Diagnostic[] = [];
+  visit(document, {
+    Pair: (_key, pair) => {
+      if (isScalar(pair.key) && pair.key.value === '__proto__') problems.push(protoKey(place(pair.key.range)));
+    },
+  });
+  return problems.length > 0 ? problems : [protoKey({ file })];
 }
 
 function duplicateKeys(file: string, text: string): readonly Diagnostic[] {
@@ -107,10 +160,39 @@ function duplicateKeys(file: string, text: string): readonly Diagnostic[] {
 }
 
 function jsonProblem(file: string, text: string, error: SyntaxError): Diagnostic {
-  const offset = /at position (\d+)/.exec(error.message)?.[1];
-  const before = text.slice(0, offset === undefined ? text.length : Number(offset)).split('\n');
-  const start = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-  const found = error.message.replace(/ in JSON at position .*$/s, '').replace(/, "[^]*$/, '');
+  const start = positionAt(text, faultOffset(text, error), 0);
+  const found = error.message.replace(/ in JSON at position .*$/s, '').replace(/, (?:\.\.\.)?"[^]*$/, '').replace(/ after JSON at position .*$/s, ' after the end');
   return problem('not-json', { file, start }, `Found: ${found}; expected JSON.`, 'Mend the place, or the one just before it: often a missing comma or quote.');
 }
 
+/** V8 does not say where an unexpected token stands: there the shortest beginning that has the same fault says it. */
+function faultOffset(text: string, error: SyntaxError): number {
+  const named = /at position (\d+)/.exec(error.message)?.[1];
+  if (named !== undefined) return Number(named);
+  if (!isUnexpectedToken(error)) return text.length;
+  let [sane, faulted] = [0, text.length];
+  while (faulted - sane > 1) {
+    const middle = Math.floor((sane + faulted) / 2);
+    if (hasUnexpectedToken(text.slice(0, middle))) faulted = middle;
+    else sane = middle;
+  }
+  return faulted - 1;
+}
+
+function hasUnexpectedToken(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return false;
+  } catch (error) {
+    return error instanceof SyntaxError && isUnexpectedToken(error);
+  }
+}
+
+function isUnexpectedToken(error: SyntaxError): boolean {
+  return error.message.startsWith('Unexpected token');
+}
+
+function positionAt(text: string, offset: number, lineOffset: number): Position {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length + lineOffset, column: (before.at(-1)?.length ?? 0) + 1 };
+}

@@ -5,6 +5,7 @@ import { isLocalDate, type LocalDate } from './local-date.ts';
 import { type LocatedData, readYaml } from './located-data.ts';
 import { type Digits, type Direction, type Locale, parseLocale } from './locale.ts';
 import { isName, nameRule } from './names.ts';
+import { printable } from './printable.ts';
 
 /** The formats that each text is written in. */
 export const outputFormats: readonly OutputFormat[] = ['html', 'print', 'pdf', 'txt', 'json'];
@@ -45,7 +46,7 @@ export function readPublication(file: string, text: string): Checked<Publication
   return written.kind === 'faulty' ? written : publicationOf(written.value, data.value);
 }
 
-const text = z.string().trim().min(1);
+const text = z.string().trim().pipe(printable);
 const name = z.string().refine(isName, { error: `a name of ${nameRule}` });
 const locale = z.string().refine((tag) => parseLocale(tag) !== undefined, { error: 'a canonical BCP 47 tag such as fr or zh-Hans' });
 const digits = z.string().refine((system) => Intl.supportedValuesOf('numberingSystem').includes(system), { error: 'a Unicode numbering system such as latn or arab' });
@@ -79,14 +80,14 @@ function publicationOf(written: z.output<typeof schema>, data: LocatedData): Che
   const source = locales.find((settings) => settings.locale === written['source-locale']);
   if (source === undefined) {
     const message = `Found the source locale ${written['source-locale']}, expected one of the locales: ${locales.map((l) => l.locale).join(', ')}.`;
-    return { kind: 'faulty', diagnostics: [problem('wrong-value', data.placeOf(['source-locale']), message)] };
+    return { kind: 'faulty', diagnostics: [problem('wrong-value', data.placeOf(['source-locale']), message, 'Add it to the locales, or correct it.')] };
   }
   const { url, name: publisher } = written.publisher;
   return sound({
     publisher: { name: publisher, ...(url === undefined ? {} : { url }) },
     licence: written.licence,
     demonstration: written.demonstration,
-    release: { version: written.release.version, date: written.release.date as LocalDate },
+    release: { version: written.release.version, date: written.release.date },
     source,
     locales: [source, ...locales.filter((settings) => settings !== source)],
     fallbackForDrafts: written['fallback-for-drafts'],

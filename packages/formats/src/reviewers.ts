@@ -6,6 +6,7 @@ import { isLocalDate, type LocalDate } from './local-date.ts';
 import { type LocatedData, readYaml } from './located-data.ts';
 import { type Locale, parseLocale } from './locale.ts';
 import { isName, nameRule } from './names.ts';
+import { printable } from './printable.ts';
 import { type Role, roles } from './policy.ts';
 
 /** A key of a reviewer, with the days on which it counts. */
@@ -37,9 +38,11 @@ export function readReviewers(file: string, text: string): Checked<readonly Revi
   return sound(reviewers, repeatedIds(reviewers, data.value));
 }
 
-const text = z.string().trim().min(1);
+const text = z.string().trim().pipe(printable);
 const date = z.string().refine(isLocalDate, { error: 'a date such as 2026-11-22' });
 const locale = z.string().refine((tag) => parseLocale(tag) !== undefined, { error: 'a canonical BCP 47 tag' });
+
+const role = z.string().refine((word): word is Role => roles.some((known) => known === word), { error: `one of: ${roles.join(', ')}`, params: { diagnostic: 'unknown-role' } });
 
 const schema = z.strictObject({
   reviewers: z.array(
@@ -48,7 +51,7 @@ const schema = z.strictObject({
       'printed-name': text,
       credentials: text.optional(),
       demonstration: z.boolean().default(false),
-      'may-sign': z.array(z.strictObject({ role: z.enum(roles), locales: z.union([z.literal('all'), z.array(locale).min(1)]) })).min(1),
+      'may-sign': z.array(z.strictObject({ role, locales: z.union([z.literal('all'), z.array(locale).min(1)]) })).min(1),
       keys: z.array(
         z.strictObject({
           ed25519: z.string().refine((base64) => publicKeyFromBase64(base64) !== undefined, { error: 'the 32 bytes of an Ed25519 public key in base64' }),
@@ -74,9 +77,9 @@ function reviewerOf(written: WrittenReviewer): Reviewer {
       const key = publicKeyFromBase64(ed25519);
       return key === undefined ? [] : [{
         key,
-        from: from as LocalDate,
-        until: until as LocalDate | undefined,
-        revoked: revoked === undefined ? undefined : { on: revoked.on as LocalDate, reason: revoked.reason },
+        from,
+        until,
+        revoked: revoked === undefined ? undefined : { on: revoked.on, reason: revoked.reason },
       }];
     }),
   };
@@ -86,6 +89,6 @@ function repeatedIds(reviewers: readonly Reviewer[], data: LocatedData): readonl
   return reviewers.flatMap((reviewer, index) =>
     reviewers.findIndex((other) => other.id === reviewer.id) === index
       ? []
-      : [problem('wrong-value', data.placeOf(['reviewers', index, 'id']), `Found the id ${reviewer.id} a second time, expected one entry a person.`)],
+      : [problem('wrong-value', data.placeOf(['reviewers', index, 'id']), `Found the id ${reviewer.id} a second time, expected one entry a person.`, 'Join the two entries, or correct the id.')],
   );
 }

@@ -32,7 +32,8 @@ export function readLock(file: string, text: string, digestOfText: (text: string
   const data = readJson(file, text);
   if (data.kind === 'faulty') return data;
   const written = checkSchema(schema, data.value);
-  if (written.kind === 'faulty') return written;
+  // Whatever is malformed here was not written by sync; the schema's message says what.
+  if (written.kind === 'faulty') return { kind: 'faulty', diagnostics: written.diagnostics.map((diagnostic) => ({ ...diagnostic, code: 'lock-tampered' as const, hint: restore })) };
   const lock = { segments: written.value.segments.map(lockedOf), retired: written.value.retired.map(lockedOf) };
   return sound(lock, contradictions(lock, data.value, digestOfText));
 }
@@ -45,6 +46,7 @@ export function writeLock(lock: SegmentLock): string {
 }
 
 const format = 'imprimatur.lock/1';
+const restore = 'Restore the file from git, then run imprimatur sync.';
 
 const segment = z.strictObject({
   key: z.string().refine(isSegmentKey, { error: 'a segment key' }),
@@ -57,7 +59,7 @@ const segment = z.strictObject({
 const schema = z.strictObject({ format: z.literal(format), segments: z.array(segment), retired: z.array(segment) });
 
 function lockedOf({ id, ...rest }: z.output<typeof segment>): LockedSegment {
-  return { ...rest, key: rest.key as SegmentKey, digest: rest.digest as Digest, ...(id === undefined ? {} : { id }) };
+  return { ...rest, ...(id === undefined ? {} : { id }) };
 }
 
 function ordered({ key, kind, id, digest, text }: LockedSegment): object {
@@ -70,11 +72,11 @@ function contradictions(lock: SegmentLock, data: LocatedData, digestOfText: (tex
   for (const list of ['segments', 'retired'] as const)
     for (const [index, entry] of lock[list].entries()) {
       const tampered = (field: string, found: string): void => {
-        problems.push(problem('lock-tampered', { ...data.placeOf([list, index, field]), segment: entry.key }, found, 'Restore the file from git, then run imprimatur sync.'));
+        problems.push(problem('lock-tampered', { ...data.placeOf([list, index, field]), segment: entry.key }, found, restore));
       };
       if (seen.has(entry.key)) tampered('key', `Found the key ${entry.key} a second time, expected each key once.`);
       seen.add(entry.key);
-      if (digestOfText(entry.text) !== entry.digest) tampered('digest', 'Found a digest that is not that of the text beside it.');
+      if (digestOfText(entry.text) !== entry.digest) tampered('digest', 'Found a digest that is not that of the text beside it, expected its digest.');
     }
   return problems;
 }

@@ -11,7 +11,8 @@ export function checkValues(document: SourceDocument, placeOf: (path: readonly P
     for (const inline of walkInlines(segment.inlines)) {
       if (inline.kind !== 'value') continue;
       used.add(inline.name);
-      const value = values[inline.name];
+      // A value may be named constructor: what every object has is no value.
+      const value = Object.hasOwn(values, inline.name) ? values[inline.name] : undefined;
       if (value === undefined) problems.push(problem('value-undefined', segment.place, `Found {{${inline.name}}}, expected a value that the front matter defines: ${Object.keys(values).join(', ') || 'none'}.`, `Define ${inline.name} under values:, or correct the name.`));
       else if (value.kind === 'contact' && inline.form === 'number') problems.push(problem('wrong-value', segment.place, `Found {{${inline.name}, number}}, but ${inline.name} is a contact and has no number of its own.`, `Write {{${inline.name}}}.`));
     }

@@ -137,12 +137,12 @@ function readTranslation(files: LocaleFiles): Checked<TranslationFiles> {
 
 function readSignOffs(files: readonly FileBytes[]): { readonly files: readonly SignOffFile[]; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  const sound = files.flatMap((file) => {
+  const readable = files.flatMap((file) => {
     const envelope = readText(file, readEnvelope);
     diagnostics.push(...envelope.diagnostics);
     return envelope.kind === 'sound' ? [{ file: file.file, envelope: envelope.value }] : [];
   });
-  return { files: sound, diagnostics };
+  return { files: readable, diagnostics };
 }
 
 /** The words of a locale of the publication. */

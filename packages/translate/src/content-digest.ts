@@ -31,7 +31,7 @@ export function contentRecord(source: SourceDocument, locale: string, values: Re
     locale,
     structure: structureOf(source),
     values: Object.fromEntries(values),
-    segments: Object.fromEntries(segments) as Record<SegmentKey, string>,
+    segments: Object.fromEntries(segments),
   };
 }
 

@@ -16,7 +16,8 @@ export function formatValues(values: Readonly<Record<string, WrittenValue>>, wor
   const formatted = new Map<string, FormattedValue>();
   for (const [name, value] of Object.entries(values)) {
     if (value.kind === 'contact') {
-      const contact = words.settings.contacts[value.contact];
+      const { contacts } = words.settings;
+      const contact = Object.hasOwn(contacts, value.contact) ? contacts[value.contact] : undefined;
       if (contact !== undefined) formatted.set(name, { full: contact, number: contact, quantity: false });
     } else {
       const number = formatNumber(value, words);

@@ -1,5 +1,5 @@
 import type { InterfaceWords, LocaleSettings } from '@imprimatur/formats';
-import i18next from 'i18next';
+import { createInstance } from 'i18next';
 
 /** A dotted key of the interface words, plural suffix left out: `review.last-reviewed`. */
 export type WordKey = string;
@@ -16,7 +16,7 @@ export interface Words {
  * @example createWords(settings, words).word('units.day', { count: 2, amount: '2' }) // '2 days'
  */
 export function createWords(settings: LocaleSettings, words: InterfaceWords): Words {
-  const instance = i18next.createInstance();
+  const instance = createInstance();
   // The callback form resolves at once because initAsync is off and there is no backend; nothing is awaited.
   void instance.init({
     lng: settings.locale,

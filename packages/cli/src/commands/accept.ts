@@ -1,4 +1,4 @@
-import type { Locale, Origin, SegmentKey } from '@imprimatur/formats';
+import type { Origin, SegmentKey } from '@imprimatur/formats';
 import { planAcceptance } from '@imprimatur/pipeline';
 import { layout, prepareAll } from '@imprimatur/project';
 import { Option } from 'commander';
@@ -49,7 +49,7 @@ function acceptAll(opened: OpenProject, wanted: { readonly locale: string; reado
       world.err(`Found no segment ${unknown.join(', ')} in ${name}; \`imprimatur status --json\` lists the keys.\n`);
       return exitCodes.wrongUse;
     }
-    const plan = planAcceptance(prepared.value, { locale: settings.locale as Locale, keys, by, at: todayOf(world), origin: options.origin });
+    const plan = planAcceptance(prepared.value, { locale: settings.locale, keys, by, at: todayOf(world), origin: options.origin });
     if (plan.accepted.length > 0) files.replace(layout.translation(own.id, settings.locale, 'state'), plan.text);
     world.out(`${name} ${settings.locale}: ${plan.accepted.length} accepted by ${by}.\n`);
   }

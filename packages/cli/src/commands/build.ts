@@ -17,12 +17,12 @@ export const addBuild: AddCommand = (program, world, finish) => {
     .option('--collection <name>', 'build one collection, without the catalogue')
     .option('--json', 'print what was built as JSON')
     .addHelpText('after', '\nExample:\n  imprimatur build --json | jq \'.texts[] | [.document, .locale, .state]\'')
-    .action((options: { collection?: string; json?: true }) => {
-      finish(runBuild(options.collection, options.json === true ? 'json' : 'table', world));
+    .action(async (options: { collection?: string; json?: true }) => {
+      finish(await runBuild(options.collection, options.json === true ? 'json' : 'table', world));
     });
 };
 
-function runBuild(collection: string | undefined, form: 'json' | 'table', world: World): number {
+async function runBuild(collection: string | undefined, form: 'json' | 'table', world: World): Promise<number> {
   const start = performance.now();
   const opened = openProject(world);
   if (opened === undefined) return exitCodes.contentProblems;
@@ -35,7 +35,7 @@ function runBuild(collection: string | undefined, form: 'json' | 'table', world:
   const progress = (text: string, done: number, of: number): void => {
     if (world.terminal) world.err(`\r\u001B[K${done}/${of} ${text}${done === of ? '\r\u001B[K' : ''}`);
   };
-  const built = build(project, opened.outputs(), { collection, typeset: (job) => typesetter().typeset(job), progress });
+  const built = await build(project, opened.outputs(), { collection, typeset: (job) => typesetter().typeset(job), progress });
   const late = built.kind === 'sound' ? lapsedSince(built.value.texts.map((text) => text.summary), todayOf(world)) : [];
   const diagnostics = [...built.diagnostics, ...late];
   if (form === 'json') printJson(built.kind === 'sound' ? built.value : undefined, diagnostics, world);

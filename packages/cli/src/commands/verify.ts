@@ -1,7 +1,7 @@
 import { type VerifiedBundle, verifyBundle } from '@imprimatur/bundle';
 import { type Reviewer, readReviewers } from '@imprimatur/formats';
 import { DiskFiles } from '@imprimatur/project';
-import { type Digest, isDigest } from '@imprimatur/signing';
+import { isDigest } from '@imprimatur/signing';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { exitCodes } from '../exit-codes.ts';
@@ -36,7 +36,7 @@ function verify(file: string, options: Options, world: World): number {
   const files = new DiskFiles(world.folder);
   const reviewers = trusted(options.reviewers, world);
   if (reviewers !== undefined && !Array.isArray(reviewers)) return exitCodes.contentProblems;
-  const verified = verifyBundle({ file, bytes: readFileSync(resolve(world.folder, file)), expected: digest as Digest | undefined, reviewers, today: todayOf(world) });
+  const verified = verifyBundle({ file, bytes: readFileSync(resolve(world.folder, file)), expected: digest, reviewers, today: todayOf(world) });
   const failed = report(verified.diagnostics, files, world);
   if (failed || verified.kind === 'faulty') {
     world.out(`${file}: does NOT verify.\n`);
