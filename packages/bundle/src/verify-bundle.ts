@@ -71,9 +71,14 @@ function readManifest(files: ReadonlyMap<string, Uint8Array>): Manifest | string
   const [path, ...others] = paths;
   if (path === undefined || others.length > 0) return `${paths.length} manifests, expected one`;
   const manifest = parseJson(files.get(path)) as Manifest | undefined;
-  const isList = (value: unknown): boolean => Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null);
-  if (manifest?.format !== 'imprimatur.bundle/1' || !isList(manifest.files) || !isList(manifest.texts)) return 'a manifest of another form';
+  if (manifest?.format !== 'imprimatur.bundle/1' || !isListOf(manifest.files, ['path', 'digest']) || !isListOf(manifest.texts, ['document', 'title', 'digest', 'nextReviewDue', 'data'])) return 'a manifest of another form';
+  if (!manifest.texts.every(({ signOffs }) => Array.isArray(signOffs) && signOffs.every((signOff) => typeof signOff === 'string'))) return 'a manifest of another form';
   return manifestPath(manifest.locale, manifest.collection) === path ? manifest : 'a manifest that names another collection or locale';
+}
+
+/** Whether it is a list of objects in which each of the fields is a text. */
+function isListOf(value: unknown, fields: readonly string[]): boolean {
+  return Array.isArray(value) && value.every((item: unknown) => typeof item === 'object' && item !== null && fields.every((field) => typeof Reflect.get(item, field) === 'string'));
 }
 
 function checkFiles(files: ReadonlyMap<string, Uint8Array>, manifest: Manifest): readonly string[] {

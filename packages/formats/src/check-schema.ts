@@ -26,9 +26,7 @@ function explain(issue: z.core.$ZodIssue, data: LocatedData, schema: z.ZodType):
     const message = `Found no ${name}, expected ${typeInWords(issue.expected)}.`;
     return [problem('missing-field', data.placeOf(issue.path), message, `Add the field ${name}.`)];
   }
-  const place = issue.code === 'invalid_key' ? data.placeOfKey(issue.path) : data.placeOf(issue.path);
-  const found = issue.code === 'invalid_key' ? `the key ${show(issue.path.at(-1))}` : `${show(issue.input)} in ${name}`;
-  return [problem(codeOf(issue), place, `Found ${found}, expected ${expected(issue)}.`, hintOf(issue))];
+  return [problem(codeOf(issue), data.placeOf(issue.path), `Found ${show(issue.input)} in ${name}, expected ${expected(issue)}.`, hintOf(issue))];
 }
 
 /** A schema may name a more telling code than that of any wrong value. */
@@ -38,7 +36,6 @@ function codeOf(issue: z.core.$ZodIssue): DiagnosticCode {
 }
 
 function hintOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_key') return 'Correct the key.';
   if (issue.code === 'too_small' && issue.origin === 'array') return 'Add an entry.';
   return codeOf(issue) === 'forbidden-character' ? 'Remove the character.' : 'Correct the value.';
 }

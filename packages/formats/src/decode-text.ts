@@ -16,7 +16,7 @@ export const limits: FileLimits = { article: 1_000_000, data: 4_000_000, image: 
  */
 export function decodeText(file: string, bytes: Uint8Array, limit: number): Checked<string> {
   if (bytes.length > limit) {
-    const found = `Found a file of ${bytes.length} bytes, expected at most ${limit}.`;
+    const found = `Found a file of more than ${limit} bytes, expected at most that.`;
     return faulty(problem('file-too-large', { file }, found, 'Split it, or remove what does not belong in it.'));
   }
   try {

@@ -132,7 +132,7 @@ function tooDeep(text: string): number | undefined {
 }
 
 function nestedTooDeep(place: Place): Diagnostic {
-  return problem('nested-too-deep', place, `Found lists or fields nested more than ${deepest} deep.`, 'Flatten them.');
+  return problem('nested-too-deep', place, `Found lists or fields nested more than ${deepest} deep, expected at most that.`, 'Flatten them.');
 }
 
 function protoKey(place: Place): Diagnostic {

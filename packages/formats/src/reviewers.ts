@@ -42,7 +42,7 @@ const text = z.string().trim().pipe(printable);
 const date = z.string().refine(isLocalDate, { error: 'a date such as 2026-11-22' });
 const locale = z.string().refine((tag) => parseLocale(tag) !== undefined, { error: 'a canonical BCP 47 tag' });
 
-const role = z.string().refine((word): word is Role => roles.some((known) => known === word), { error: `one of: ${roles.join(', ')}`, params: { diagnostic: 'unknown-role' } });
+const knownRole = z.string().refine((word): word is Role => roles.some((known) => known === word), { error: `one of: ${roles.join(', ')}`, params: { diagnostic: 'unknown-role' } });
 
 const schema = z.strictObject({
   reviewers: z.array(
@@ -51,7 +51,7 @@ const schema = z.strictObject({
       'printed-name': text,
       credentials: text.optional(),
       demonstration: z.boolean().default(false),
-      'may-sign': z.array(z.strictObject({ role, locales: z.union([z.literal('all'), z.array(locale).min(1)]) })).min(1),
+      'may-sign': z.array(z.strictObject({ role: knownRole, locales: z.union([z.literal('all'), z.array(locale).min(1)]) })).min(1),
       keys: z.array(
         z.strictObject({
           ed25519: z.string().refine((base64) => publicKeyFromBase64(base64) !== undefined, { error: 'the 32 bytes of an Ed25519 public key in base64' }),

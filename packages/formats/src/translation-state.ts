@@ -32,7 +32,7 @@ export function readState(file: string, text: string): Checked<TranslationState>
   const written = checkSchema(schema, data.value);
   if (written.kind === 'faulty') {
     // Whatever is malformed here was not written by a command; the schema's message says what.
-    return { kind: 'faulty', diagnostics: written.diagnostics.map((diagnostic) => ({ ...diagnostic, code: 'state-tampered' as const, hint: diagnostic.hint ?? 'Restore the file from git, or remove the record and accept again.' })) };
+    return { kind: 'faulty', diagnostics: written.diagnostics.map((diagnostic) => ({ ...diagnostic, code: 'state-tampered' as const, hint: 'Restore the file from git, or remove the record and accept again.' })) };
   }
   return sound({
     acceptances: new Map(Object.entries(written.value.segments) as [SegmentKey, Acceptance][]),

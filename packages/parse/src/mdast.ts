@@ -34,16 +34,12 @@ export function readBlocks(markdown: string): MarkdownNode {
  * The inline trees of many passages by one call, which costs a third of a call for each.
  * Each passage stands in a heading of its own: a heading holds inlines and nothing else, whatever
  * the passage begins with, and the closing sequence keeps a final `#` (CommonMark 4.2).
+ * No-break and other wide spaces carry meaning (French punctuation, numbers and units): they stay.
  */
 export function readInlines(passages: readonly string[]): readonly (readonly MarkdownNode[])[] {
   if (passages.length === 0) return [];
-  const joined = passages.map((passage) => `# ${passage.replace(/[\s\u0085\u2028\u2029]+/g, oneSpace)} #`).join('\n');
+  const joined = passages.map((passage) => `# ${passage.replace(/[ \t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')} #`).join('\n');
   const { children = [] } = markdownToMdast(joined, { features, position: false }) as MarkdownNode;
   if (children.length !== passages.length) throw new Error('a passage was not read as one heading');
   return children.map((heading) => heading.children ?? []);
-}
-
-/** No-break spaces carry meaning (French punctuation, numbers and units): they stay. */
-function oneSpace(space: string): string {
-  return /^[\u00A0\u202F\u2007\u3000]+$/.test(space) ? space : ' ';
 }

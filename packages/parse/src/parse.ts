@@ -1,5 +1,6 @@
 import { type Checked, type Diagnostic, problem, sound } from '@imprimatur/diagnostics';
 import type { SegmentKey, SegmentLock, WrittenArticle } from '@imprimatur/formats';
+import type { Digest } from '@imprimatur/signing';
 import { alignWithLock, type AssignedKey } from './align.ts';
 import { checkCitations } from './check-citations.ts';
 import { checkLinks } from './check-links.ts';
@@ -32,7 +33,7 @@ export function parse(input: ParseInput): Checked<SourceDocument> {
     read.passages.map(({ kind, text, fixedId, level }, index) => ({ kind, text, fixedId, level, digest: digests[index] ?? segmentDigest(text) })),
     input.lock,
   );
-  const segments = keyedSegments(read, keys);
+  const segments = keyedSegments(read, keys, digests);
   const { media, diagnostics: mediaProblems } = findMedia(read.blocks, input);
   const document: SourceDocument = {
     collection: input.collection,
@@ -47,17 +48,17 @@ export function parse(input: ParseInput): Checked<SourceDocument> {
     ...read.diagnostics,
     ...mediaProblems,
     ...checkHeadingIds(segments),
-    ...checkCitations(document, input.article.placeOf),
-    ...checkValues(document, input.article.placeOf),
-    ...checkLinks(document, input.articles),
+    ...checkCitations(document, input.article),
+    ...checkValues(document, input.article),
+    ...checkLinks(document, input.article, input.articles),
   ]);
 }
 
-function keyedSegments(read: ReadDocument, keys: readonly AssignedKey[]): ReadonlyMap<SegmentKey, Segment> {
+function keyedSegments(read: ReadDocument, keys: readonly AssignedKey[], digests: readonly Digest[]): ReadonlyMap<SegmentKey, Segment> {
   return new Map(
     read.passages.map(({ kind, inlines, text, place }, index) => {
       const { key, id } = keyAt(keys, index);
-      return [key, { key, kind, inlines, text, digest: segmentDigest(text), place: { ...place, segment: key }, ...(id === undefined ? {} : { id }) }];
+      return [key, { key, kind, inlines, text, digest: digests[index] ?? segmentDigest(text), place: { ...place, segment: key }, ...(id === undefined ? {} : { id }) }];
     }),
   );
 }
@@ -105,7 +106,7 @@ function findMedia(blocks: readonly ReadBlock[], input: ParseInput): { readonly 
     if (/[/\\:%?#]/.test(name)) {
       diagnostics.push(problem('image-outside-article', place, `Found the image ${JSON.stringify(name)}, expected the name of a file in the article's own folder.`, 'Copy the image beside the article and write its name alone.'));
     } else if (bytes === undefined) {
-      diagnostics.push(problem('image-missing', place, `Found no file ${JSON.stringify(name)} beside the article.`, 'Put it there, or correct the name.'));
+      diagnostics.push(problem('image-missing', place, `Found no file ${JSON.stringify(name)} beside the article, expected one; links to files elsewhere are not followed.`, 'Put it there, or correct the name.'));
     } else if (!media.has(name)) {
       const read = readMedia(name, bytes, place);
       media.set(name, read.media);

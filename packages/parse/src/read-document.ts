@@ -3,6 +3,7 @@ import { isName, nameRule, type SegmentKind, type WrittenArticle } from '@imprim
 import type { Inline } from './inline.ts';
 import { type MarkdownNode, readBlocks } from './mdast.ts';
 import { parseInlines } from './parse-inlines.ts';
+import { placeWithin } from './place-within.ts';
 import { inlinesOf } from './read-inlines.ts';
 import { type CalloutTone, calloutTones } from './source-document.ts';
 import { writeInlines } from './write-inlines.ts';
@@ -39,12 +40,14 @@ export function readDocument(article: WrittenArticle): ReadDocument {
   const reader = new DocumentReader(article);
   reader.plainPassage('title', article.frontMatter.title, article.placeOf(['title']));
   reader.plainPassage('description', article.frontMatter.description, article.placeOf(['description']));
-  const blocks = reader.blocks(readBlocks(article.body).children ?? [], 0, 'body');
+  const blocks = reader.checkDepth() ? reader.blocks(readBlocks(article.body).children ?? [], 0, 'body') : [];
   reader.checkStability();
   return { blocks, passages: reader.passages, diagnostics: reader.diagnostics };
 }
 
 const deepest = 12;
+/** A line that opens more quotes and lists than could ever be allowed. */
+const tooManyMarkers = new RegExp(`^(?:[ \\t]*(?:>|[-+*][ \\t]|\\d{1,9}[.)][ \\t])){${deepest * 8},}`, 'm');
 type Home = 'body' | 'callout' | 'item';
 
 class DocumentReader {
@@ -60,10 +63,20 @@ class DocumentReader {
   blocks(nodes: readonly MarkdownNode[], depth: number, home: Home): readonly ReadBlock[] {
     const [first] = nodes;
     if (depth > deepest && first !== undefined) {
-      this.#report('nested-too-deep', first, `Found lists and quotes nested more than ${deepest} deep.`, 'Flatten them.');
+      this.#report('nested-too-deep', first, `Found lists and quotes nested more than ${deepest} deep, expected at most that.`, 'Flatten them.');
       return [];
     }
     return nodes.flatMap((node) => this.#block(node, depth, home));
+  }
+
+  /** Whether the body may be read as Markdown at all: the time for that grows with the square of the depth. */
+  checkDepth(): boolean {
+    const { body, bodyLineOffset, file } = this.#article;
+    const deep = tooManyMarkers.exec(body);
+    if (deep === null) return true;
+    const line = body.slice(0, deep.index).split('\n').length + bodyLineOffset;
+    this.diagnostics.push(problem('nested-too-deep', { file, start: { line, column: 1 } }, `Found lists and quotes nested more than ${deepest} deep, expected at most that.`, 'Flatten them.'));
+    return false;
   }
 
   /** Text from the front matter: no markup but values, so that titles are the same in every format. */
@@ -74,9 +87,13 @@ class DocumentReader {
   /** What the catalogues will hold must read back as the same content. */
   checkStability(): void {
     const again = parseInlines(this.passages.map((passage) => passage.text), () => ({ file: this.#article.file }));
-    for (const [index, passage] of this.passages.entries())
+    const faults = this.diagnostics.map(({ place }) => place);
+    for (const [index, passage] of this.passages.entries()) {
+      // What was left out of a passage as wrong leaves a text that need not be stable.
+      if (faults.some((fault) => overlap(fault, passage.place))) continue;
       if (writeInlines(again.passages[index] ?? []) !== passage.text)
-        this.diagnostics.push(problem('unstable-markup', passage.place, `Found markup that reads differently when it stands alone: ${JSON.stringify(passage.text.slice(0, 60))}.`, 'Simplify the emphasis, or escape signs that are meant literally with a backslash.'));
+        this.diagnostics.push(problem('unstable-markup', passage.place, `Found ${JSON.stringify(passage.text.slice(0, 60))}, expected markup that reads the same when it stands alone.`, 'Simplify the emphasis, or escape signs that are meant literally with a backslash.'));
+    }
   }
 
   #block(node: MarkdownNode, depth: number, home: Home): readonly ReadBlock[] {
@@ -140,7 +157,7 @@ class DocumentReader {
   #list(node: MarkdownNode, depth: number): ReadBlock {
     const items = (node.children ?? []).map((item) => {
       if (item.checked !== null && item.checked !== undefined) this.#report('unsupported-markup', item, 'Found a task list, expected a plain one.', 'Remove the brackets.');
-      if ((item.children ?? []).length === 0) this.#report('empty-passage', item, 'Found an empty list item.', 'Write its text or remove it.');
+      if ((item.children ?? []).length === 0) this.#report('empty-passage', item, 'Found an empty list item, expected its text.', 'Write its text or remove it.');
       return this.blocks(item.children ?? [], depth + 1, 'item');
     });
     return { kind: 'list', ordered: node.ordered === true, start: node.start ?? 1, items };
@@ -169,6 +186,7 @@ class DocumentReader {
     const { title, body } = splitCallout(first, (lead.value ?? '').slice(mark[0].length));
     const titlePassage = title.length === 0 ? undefined : this.#add('callout-title', this.#inlinesOfNodes(title), this.#place(first));
     const blocks = [...(body === undefined ? [] : [body]), ...rest];
+    if (titlePassage === undefined && blocks.length === 0) this.#report('empty-passage', node, 'Found an empty callout, expected its text.', 'Write its text or remove it.');
     return { kind: 'callout', tone: tone ?? 'note', title: titlePassage, blocks: this.blocks(blocks, depth + 1, 'callout') };
   }
 
@@ -177,11 +195,11 @@ class DocumentReader {
   }
 
   #inlinesOfNodes(nodes: readonly MarkdownNode[]): readonly Inline[] {
-    return inlinesOf(nodes, { place: (node) => this.#place(node), report: (diagnostic) => void this.diagnostics.push(diagnostic) });
+    return inlinesOf(nodes, { place: (node, piece) => (piece === undefined ? this.#place(node) : placeWithin(this.#article, this.#place(node), piece)), report: (diagnostic) => void this.diagnostics.push(diagnostic) });
   }
 
   #add(kind: SegmentKind, inlines: readonly Inline[], place: Place, fixedId?: string, level = 0): number {
-    if (inlines.length === 0) this.diagnostics.push(problem('empty-passage', place, `Found a ${kind} without text.`, 'Write its text or remove it.'));
+    if (inlines.length === 0) this.diagnostics.push(problem('empty-passage', place, `Found a ${kind} without text, expected its text.`, 'Write its text or remove it.'));
     this.passages.push({ kind, inlines, text: writeInlines(inlines), place, fixedId, level });
     return this.passages.length - 1;
   }
@@ -222,7 +240,17 @@ function splitCallout(paragraph: MarkdownNode, leadText: string): { readonly tit
   const text = breaking.value ?? '';
   const end = text.indexOf('\n');
   const title = nonEmpty([...nodes.slice(0, at), { ...breaking, value: text.slice(0, end) }]);
-  return { title, body: { ...paragraph, children: [{ ...breaking, value: text.slice(end + 1) }, ...nodes.slice(at + 1)] } };
+  return { title, body: { ...paragraph, position: nextLine(paragraph.position), children: [{ ...breaking, value: text.slice(end + 1) }, ...nodes.slice(at + 1)] } };
+}
+
+/** The first line is the title's, so that the body begins on the next. */
+function nextLine(position: MarkdownNode['position']): MarkdownNode['position'] {
+  return position === undefined ? undefined : { ...position, start: { line: position.start.line + 1, column: position.start.column } };
+}
+
+function overlap(a: Place, b: Place): boolean {
+  if (a.start === undefined || b.start === undefined) return false;
+  return a.start.line <= (b.end ?? b.start).line && b.start.line <= (a.end ?? a.start).line;
 }
 
 function nonEmpty(nodes: readonly MarkdownNode[]): readonly MarkdownNode[] {

@@ -1,10 +1,12 @@
 import { type Diagnostic, type Place, problem } from '@imprimatur/diagnostics';
+import { unprintable } from '@imprimatur/formats';
 import type { Inline } from './inline.ts';
 import type { MarkdownNode } from './mdast.ts';
 
 /** Where the nodes of one passage stand, and where to put what is wrong with them. */
 export interface InlineContext {
-  readonly place: (node: MarkdownNode) => Place;
+  /** Where a node stands, or a piece of its text. */
+  readonly place: (node: MarkdownNode, piece?: string) => Place;
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
@@ -19,7 +21,7 @@ export function inlinesOf(nodes: readonly MarkdownNode[], context: InlineContext
 
 function collect(node: MarkdownNode, into: Inline[], context: InlineContext, depth: number): void {
   if (depth > deepest) {
-    context.report(problem('nested-too-deep', context.place(node), `Found emphasis nested more than ${deepest} deep.`, 'Remove the inner markup.'));
+    context.report(problem('nested-too-deep', context.place(node), `Found emphasis nested more than ${deepest} deep, expected at most that.`, 'Remove the inner markup.'));
     return;
   }
   const children = (): readonly Inline[] => {
@@ -57,16 +59,21 @@ function readText(node: MarkdownNode, into: Inline[], context: InlineContext): v
   checkCharacters(text, node, context);
   let from = 0;
   for (const match of text.matchAll(special)) {
-    pushText(text.slice(from, match.index), into);
+    readPlain(text.slice(from, match.index), node, into, context);
     from = match.index + match[0].length;
     const [, citation, name, form] = match;
     if (citation !== undefined) into.push({ kind: 'citation', references: citation.split(';').map((id) => id.trim().slice(1)) });
     else if (name !== undefined) into.push({ kind: 'value', name, form: form === undefined ? 'full' : 'number' });
   }
-  const rest = text.slice(from);
-  if (/\{\{|\}\}|\[@/.test(rest))
-    context.report(problem('value-undefined', context.place(node), `Found ${JSON.stringify(clip(rest.slice(rest.search(/\{\{|\}\}|\[@/))))}, expected {{name}}, {{name, number}} or [@R1; @R2].`, 'Close the braces or brackets, and use names of letters a to z, digits and hyphens.'));
-  pushText(rest, into);
+  readPlain(text.slice(from), node, into, context);
+}
+
+/** Text between placeholders and citations, in which the beginning or end of one is a mistake. */
+function readPlain(text: string, node: MarkdownNode, into: Inline[], context: InlineContext): void {
+  const open = /\{\{|\}\}|\[@/.exec(text);
+  if (open !== null)
+    context.report(problem('value-undefined', context.place(node, open[0]), `Found ${JSON.stringify(clip(text.slice(open.index)))}, expected {{name}}, {{name, number}} or [@R1; @R2].`, 'Close the braces or brackets, and use names of letters a to z, digits and hyphens.'));
+  pushText(text, into);
 }
 
 function pushText(text: string, into: Inline[]): void {
@@ -76,35 +83,20 @@ function pushText(text: string, into: Inline[]): void {
   else into.push({ kind: 'text', text });
 }
 
-/** Controls, unpaired surrogates, private use and non-characters have no meaning on paper and may hide text. */
-const forbidden = /[\p{Cc}\p{Co}\p{Cs}\u2028\u2029\uFFF9-\uFFFB\uFFFE\uFFFF]/u;
-
 function checkCharacters(text: string, node: MarkdownNode, context: InlineContext): void {
-  const found = forbidden.exec(text)?.[0];
-  if (found !== undefined) context.report(problem('forbidden-character', context.place(node), `Found the character ${codePoint(found)}, expected text that can be printed.`, 'Remove it.'));
-  if (!bidiBalanced(text)) context.report(problem('forbidden-character', context.place(node), 'Found a bidirectional control that is opened or closed alone, expected pairs within the passage.', 'Close it, or remove it.'));
-}
-
-/** UAX #9: isolates end with PDI, embeddings and overrides with PDF; what is left open would reorder what follows. */
-function bidiBalanced(text: string): boolean {
-  if (!/[\u202A-\u202E\u2066-\u2069]/.test(text)) return true;
-  const open: string[] = [];
-  for (const character of text) {
-    if (/[\u2066-\u2068]/.test(character)) open.push('\u2069');
-    else if (/[\u202A\u202B\u202D\u202E]/.test(character)) open.push('\u202C');
-    else if (/[\u2069\u202C]/.test(character) && open.pop() !== character) return false;
-  }
-  return open.length === 0;
+  const fault = unprintable(text);
+  if (fault !== undefined) context.report(problem('forbidden-character', context.place(node, fault.character), `Found ${fault.found}, expected ${fault.expected}.`, fault.hint));
 }
 
 function readLink(node: MarkdownNode, children: readonly Inline[], into: Inline[], context: InlineContext): void {
   const target = node.url ?? '';
   if (!isHarmless(target)) {
     context.report(problem('unsafe-link', context.place(node), `Found a link to ${JSON.stringify(clip(target))}, expected https:, mailto:, tel:, a relative path or #heading.`, 'Correct the target or remove the link.'));
+    into.push(...children);
     return;
   }
   if (node.title) context.report(problem('unsupported-markup', context.place(node), 'Found a title on a link, expected none: it would be shown on hovering alone.', 'Say it in the text.'));
-  if (children.length === 0) context.report(problem('empty-passage', context.place(node), 'Found a link without text.', 'Write what the link leads to.'));
+  if (children.length === 0) context.report(problem('empty-passage', context.place(node), 'Found a link without text, expected words that say where it leads.', 'Write what the link leads to.'));
   into.push({ kind: 'link', target, children });
 }
 
@@ -135,10 +127,6 @@ function trimmed(inlines: Inline[]): readonly Inline[] {
   const last = inlines.at(-1);
   if (last?.kind === 'text') inlines[inlines.length - 1] = { kind: 'text', text: last.text.replace(/ +$/, '') };
   return inlines.filter((inline) => inline.kind !== 'text' || inline.text !== '');
-}
-
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 function clip(text = ''): string {

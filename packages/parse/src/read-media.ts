@@ -22,7 +22,7 @@ function sizeOf(name: string, bytes: Uint8Array): Size | undefined {
 }
 
 function faultOf(name: string, bytes: Uint8Array, size: Size | undefined, place: Place): readonly Diagnostic[] {
-  if (bytes.length > limits.image) return [problem('file-too-large', place, `Found the image ${name} of ${bytes.length} bytes, expected at most ${limits.image}.`, 'Save it smaller.')];
+  if (bytes.length > limits.image) return [problem('file-too-large', place, `Found the image ${name} of more than ${limits.image} bytes, expected at most that.`, 'Save it smaller.')];
   if (size === undefined) return [problem('image-unsafe', place, `Found the file ${name}, expected an SVG with a viewBox, a PNG or a JPEG.`, 'Save it in one of these forms.')];
   const danger = /\.svg$/i.test(name) ? svgDanger.exec(svgText(bytes))?.[0] : undefined;
   if (danger === undefined) return [];

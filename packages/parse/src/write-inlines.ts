@@ -36,7 +36,7 @@ function write(inline: Inline): string {
 /** Escapes what Markdown would read as markup, and no more: translators read this. */
 function escape(text: string): string {
   return text
-    .replace(/[\\`*_[\]<]|~(?=~)|!(?=\[)/g, '\\$&')
+    .replace(/[\\`*_[\]<~]|!(?=\[)/g, '\\$&')
     .replace(/&(?=#?[A-Za-z0-9]+;)/g, '\\&')
     .replace(/\b(https?|ftp)(?=:\/\/)/gi, (scheme) => `${scheme}\\`)
     .replace(/\bwww(?=\.)/gi, (host) => `${host}\\`)

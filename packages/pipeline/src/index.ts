@@ -2,7 +2,7 @@ export { type ArticleFiles, type ArticleId, type FileBytes, type LocaleFiles, pr
 export { planCatalogue } from './plan-catalogue.ts';
 export { planCollection, type CollectionPlan, type OpenOutput } from './plan-collection.ts';
 export { type RenderedText, type OutputFile, renderText, type Typeset } from './render-text.ts';
-export { readShared, type Shared, type SharedFiles } from './read-shared.ts';
+export { readShared, type Shared, sharedForChecks, type SharedFiles } from './read-shared.ts';
 export { type CollectionSummary, readCollectionSummary, type TextSummary, textSummary } from './summary.ts';
 export { planAcceptance, type AcceptanceRequest } from './plan-acceptance.ts';
 export { planSync, type SyncPlan } from './plan-sync.ts';

@@ -1,7 +1,7 @@
-import { type Checked, type Diagnostic, problem, sound, warning } from '@imprimatur/diagnostics';
-import { decodeText, isName, limits, nameRule, readArticle, readCatalogue, readEnvelope, readLock, readState, type Catalogue, type Locale, type LocaleSettings, type SegmentKey, type SegmentLock, type TranslationState } from '@imprimatur/formats';
+import { type Checked, type Diagnostic, faulty, type Place, problem, sound, warning } from '@imprimatur/diagnostics';
+import { decodeText, isName, limits, nameRule, readArticle, readCatalogue, readEnvelope, readLock, readState, type Catalogue, type Locale, type LocaleSettings, type SegmentKey, type SegmentLock, type TranslationState, type WrittenArticle } from '@imprimatur/formats';
 import { lockOf, parse, segmentDigest, type SourceDocument } from '@imprimatur/parse';
-import { review, type ReviewedDocument, type SignOffFile } from '@imprimatur/review';
+import { review, type ReviewedDocument, type SignOffFile, type TrustInput, verifySignOff } from '@imprimatur/review';
 import { translate, type LocalizedDocument, type TranslationFiles, type Words } from '@imprimatur/translate';
 import { readText, type Shared } from './read-shared.ts';
 
@@ -49,10 +49,11 @@ export interface PreparedArticle {
 /** Takes one article through parse, translate and review; all problems of all its files at once. */
 export function prepareArticle(files: ArticleFiles, shared: Shared): Checked<PreparedArticle> {
   const lock = readLockFile(files.lock);
-  const source = parseSource(files, shared, lock.kind === 'sound' ? lock.value : emptyLock);
+  const article = readSource(files.source);
+  const source = article.kind === 'sound' ? parseSource(article.value, files, shared, lock.kind === 'sound' ? lock.value : emptyLock) : article;
   const diagnostics: Diagnostic[] = [...checkNames(files), ...lock.diagnostics, ...source.diagnostics];
-  if (source.kind === 'faulty' || lock.kind === 'faulty') return { kind: 'faulty', diagnostics: [...diagnostics, ...readAlone(files, shared)] };
-  diagnostics.push(...checkLockIsCurrent(files.lock.file, source.value, lock.value), ...checkKind(source.value, shared));
+  if (article.kind === 'faulty' || source.kind === 'faulty' || lock.kind === 'faulty') return { kind: 'faulty', diagnostics: [...diagnostics, ...readAlone(files, shared)] };
+  diagnostics.push(...checkLockIsCurrent(files.lock.file, source.value, lock.value), ...checkKind(source.value, article.value.placeOf(['kind']), shared));
 
   const translations = new Map<Locale, TranslationFiles>();
   const texts = shared.publication.locales.flatMap((settings): ReviewedDocument[] => {
@@ -70,15 +71,25 @@ function readLockFile(file: FileBytes): Checked<SegmentLock> {
   return readText(file, (name, text) => readLock(name, text, segmentDigest));
 }
 
-function parseSource(files: ArticleFiles, shared: Shared, lock: SegmentLock): Checked<SourceDocument> {
-  const { file, bytes } = files.source;
-  if (bytes === undefined) return sound(undefined as never, [problem('file-missing', { file }, 'Found no index.md in the article\'s folder, expected the article.', 'Write it, or remove the folder.')]);
+function readSource({ file, bytes }: FileBytes): Checked<WrittenArticle> {
+  if (bytes === undefined) return faulty(problem('file-missing', { file }, 'Found no index.md in the article\'s folder, expected the article.', 'Write it, or remove the folder.'));
   const text = decodeText(file, bytes, limits.article);
-  if (text.kind === 'faulty') return text;
-  const article = readArticle(file, text.value);
-  if (article.kind === 'faulty') return article;
-  const articles = new Set(shared.articles.map(({ collection, slug }) => `${collection}/${slug}`));
-  return parse({ ...files.id, article: article.value, lock, folder: files.folder, articles });
+  return text.kind === 'faulty' ? text : readArticle(file, text.value);
+}
+
+function parseSource(article: WrittenArticle, files: ArticleFiles, shared: Shared, lock: SegmentLock): Checked<SourceDocument> {
+  return parse({ ...files.id, article, lock, folder: files.folder, articles: articleNames(shared) });
+}
+
+const namesOfArticles = new WeakMap<Shared, ReadonlySet<string>>();
+
+/** Made once for all articles: made for each, it would grow with their square. */
+function articleNames(shared: Shared): ReadonlySet<string> {
+  const known = namesOfArticles.get(shared);
+  if (known !== undefined) return known;
+  const made = new Set(shared.articles.map(({ collection, slug }) => `${collection}/${slug}`));
+  namesOfArticles.set(shared, made);
+  return made;
 }
 
 /** When the article itself is broken, its other files are still read for what is wrong with them alone. */
@@ -88,7 +99,7 @@ function readAlone(files: ArticleFiles, shared: Shared): readonly Diagnostic[] {
     if (locale === undefined) return [];
     return [
       ...readTranslation(locale).diagnostics,
-      ...locale.signOffs.flatMap((file) => readText(file, readEnvelope).diagnostics),
+      ...verifyAlone(locale.signOffs, trustOf(shared)),
     ];
   });
 }
@@ -105,19 +116,21 @@ function prepareText(
   const words = wordsOf(shared, settings.locale);
   const isSource = settings === shared.publication.source;
   const translation = isSource || locale === undefined ? sound(undefined) : readTranslation(locale);
-  if (translation.kind === 'faulty') return translation;
+  const signOffs = locale?.signOffs ?? [];
+  const trust = trustOf(shared);
+  if (translation.kind === 'faulty') return { kind: 'faulty', diagnostics: [...translation.diagnostics, ...verifyAlone(signOffs, trust)] };
   if (translation.value !== undefined) translations.set(settings.locale, translation.value);
   const localized: Checked<LocalizedDocument> = translate({ source, words, files: isSource ? undefined : (translation.value ?? noTranslation), lock, fallbackForDrafts: shared.publication.fallbackForDrafts });
-  const signOffs = readSignOffs(locale?.signOffs ?? []);
-  if (localized.kind === 'faulty') return { kind: 'faulty', diagnostics: [...localized.diagnostics, ...signOffs.diagnostics] };
+  if (localized.kind === 'faulty') return { kind: 'faulty', diagnostics: [...localized.diagnostics, ...verifyAlone(signOffs, trust)] };
+  const readable = readSignOffs(signOffs);
   const reviewed = review({
     document: localized.value,
     sourceLocale: shared.publication.source.locale,
-    signOffs: signOffs.files,
+    signOffs: readable.files,
     policy: shared.policy,
-    trust: { reviewers: shared.reviewers, demonstration: shared.publication.demonstration, today: shared.today },
+    trust,
   });
-  const diagnostics = [...localized.diagnostics, ...signOffs.diagnostics, ...reviewed.diagnostics];
+  const diagnostics = [...localized.diagnostics, ...readable.diagnostics, ...reviewed.diagnostics];
   return reviewed.kind === 'faulty' ? { kind: 'faulty', diagnostics } : sound(reviewed.value, diagnostics);
 }
 
@@ -145,6 +158,16 @@ function readSignOffs(files: readonly FileBytes[]): { readonly files: readonly S
   return { files: readable, diagnostics };
 }
 
+/** Where the text itself is broken, its sign-offs are still verified on their own. */
+function verifyAlone(signOffs: readonly FileBytes[], trust: TrustInput): readonly Diagnostic[] {
+  const { files, diagnostics } = readSignOffs(signOffs);
+  return [...diagnostics, ...files.flatMap((file) => verifySignOff(file, trust).diagnostics)];
+}
+
+function trustOf({ reviewers, publication, today }: Shared): TrustInput {
+  return { reviewers, demonstration: publication.demonstration, today };
+}
+
 /** The words of a locale of the publication. */
 export function wordsOf(shared: Shared, locale: Locale): Words {
   const words = shared.words.get(locale);
@@ -162,15 +185,16 @@ function checkLockIsCurrent(file: string, source: SourceDocument, lock: SegmentL
   if (same) return [];
   const before = new Map(lock.segments.map((entry) => [entry.key, entry.digest]));
   const changed = now.filter((entry) => before.get(entry.key) !== entry.digest).map((entry): SegmentKey => entry.key);
+  if (lock.segments.length === 0) return [warning('lock-behind', { file }, 'Found no segment lock, expected one that keeps the keys of the passages.', 'Run imprimatur sync and commit what it writes.')];
   const what = changed.length === 0 ? 'its passages were moved or removed' : `changed: ${changed.slice(0, 5).join(', ')}${changed.length > 5 ? ` and ${changed.length - 5} more` : ''}`;
-  return [warning('lock-behind', { file }, `Found a lock of an earlier text; ${what}.`, 'Run imprimatur sync and commit what it writes.')];
+  return [warning('lock-behind', { file }, `Found a lock of an earlier text, expected one of today's; ${what}.`, 'Run imprimatur sync and commit what it writes.')];
 }
 
-function checkKind(source: SourceDocument, { publication }: Shared): readonly Diagnostic[] {
+function checkKind(source: SourceDocument, place: Place, { publication }: Shared): readonly Diagnostic[] {
   const { kind, emergency } = source.frontMatter;
   const rule = publication.kinds[kind];
-  if (rule === undefined) return [problem('wrong-value', { file: source.file, start: { line: 1, column: 1 } }, `Found the kind ${kind}, expected one of those in content/publication.yaml: ${Object.keys(publication.kinds).join(', ')}.`, 'Correct the kind.')];
+  if (rule === undefined) return [problem('wrong-value', place, `Found the kind ${kind}, expected one of those in content/publication.yaml: ${Object.keys(publication.kinds).join(', ')}.`, 'Correct the kind.')];
   const urgent = source.blocks.some((block) => block.kind === 'callout' && block.tone === 'urgent');
-  if ((rule.urgentHelp || emergency) && !urgent) return [problem('urgent-help-missing', { file: source.file, start: { line: 1, column: 1 } }, `Found no callout that says when to get urgent help, expected one in an article of the kind ${kind}.`, 'Add a callout that begins with > [!URGENT].')];
+  if ((rule.urgentHelp || emergency) && !urgent) return [problem('urgent-help-missing', place, `Found no callout that says when to get urgent help, expected one in an article of the kind ${kind}.`, 'Add a callout that begins with > [!URGENT].')];
   return [];
 }

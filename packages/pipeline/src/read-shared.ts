@@ -1,5 +1,5 @@
-import { type Checked, type Diagnostic, faulty, problem, sound } from '@imprimatur/diagnostics';
-import { decodeText, type InterfaceWords, limits, type LocalDate, type Locale, type Policy, type Publication, readInterfaceWords, readPolicy, readPublication, readReviewers, readTerms, type Reviewer, type Term } from '@imprimatur/formats';
+import { type Checked, type Diagnostic, faulty, type Place, problem, sound, valueOf } from '@imprimatur/diagnostics';
+import { decodeText, type InterfaceWords, limits, type LocalDate, type Locale, type LocatedData, type Policy, type Publication, readInterfaceWords, readJson, readPolicy, readPublication, readReviewers, readTerms, readYaml, type Reviewer, type Term } from '@imprimatur/formats';
 import { type Digest, digestOf, isDemonstrationKey } from '@imprimatur/signing';
 import { checkWords, createWords, type Words } from '@imprimatur/translate';
 import type { ArticleId, FileBytes } from './prepare-article.ts';
@@ -55,7 +55,29 @@ export function readShared(files: SharedFiles): Checked<Shared> {
     articles: files.articles,
     today: publication.value.release.date,
   };
-  return sound(shared, [...diagnostics, ...refuseDemonstration(shared, files.reviewers.file), ...checkArticles(files.articles)]);
+  return sound(shared, [...diagnostics, ...refuseDemonstration(shared, placesIn(files.reviewers, readYaml)), ...checkArticles(files.articles)]);
+}
+
+/**
+ * What articles can be checked with although shared files are broken, so that all problems are reported
+ * in one run: stand-ins for what could not be read. Nothing is rendered with it.
+ */
+export function sharedForChecks(files: SharedFiles): Shared | undefined {
+  const publication = valueOf(readText(files.publication, readPublication));
+  if (publication === undefined) return undefined;
+  return {
+    publication,
+    policy: valueOf(readText(files.policy, readPolicy)) ?? { rules: [], separation: {}, reviewIntervalMonths: 1 },
+    policyDigest: digestOf(''),
+    policyText: '',
+    reviewers: valueOf(readText(files.reviewers, readReviewers)) ?? [],
+    reviewersText: '',
+    terms: [],
+    licenceText: '',
+    words: new Map(publication.locales.map((settings) => [settings.locale, { settings, word: () => '' }])),
+    articles: files.articles,
+    today: publication.release.date,
+  };
 }
 
 /** Decodes a file and reads it. */
@@ -80,18 +102,30 @@ function readAllWords(publication: Publication, files: SharedFiles): Checked<Rea
     diagnostics.push(...read.diagnostics);
     if (read.kind === 'faulty') continue;
     source ??= read.value;
-    diagnostics.push(...checkWords(file.file, settings.locale, read.value, source));
+    const placeOf = placesIn(file, readJson);
+    const placeOfWords = (key: string): Place => placeOf(key.split('.'));
+    diagnostics.push(...checkWords(file.file, settings.locale, read.value, source, placeOfWords));
     all.set(settings.locale, createWords(settings, read.value));
   }
   return sound(all, diagnostics);
 }
 
+type PlaceOf = (path: readonly PropertyKey[]) => Place;
+
+/** Where a value of a file stands. The file was read before; that is done again only for a problem. */
+function placesIn(file: FileBytes, read: (file: string, text: string) => Checked<LocatedData>): PlaceOf {
+  return (path) => {
+    const data = readText(file, read);
+    return data.kind === 'sound' ? data.value.placeOf(path) : { file: file.file };
+  };
+}
+
 /** A publication that does not say `demonstration: true` knows no demonstration reviewers, under whatever name. */
-function refuseDemonstration({ publication, reviewers }: Shared, file: string): readonly Diagnostic[] {
+function refuseDemonstration({ publication, reviewers }: Shared, placeOf: PlaceOf): readonly Diagnostic[] {
   if (publication.demonstration) return [];
-  return reviewers
-    .filter((reviewer) => reviewer.demonstration || reviewer.keys.some(({ key }) => isDemonstrationKey(key)))
-    .map((reviewer) => problem('demonstration-refused', { file }, `Found the demonstration reviewer ${reviewer.id}, but the publication does not say demonstration: true.`, 'Remove the reviewer.'));
+  return [...reviewers.entries()]
+    .filter(([, reviewer]) => reviewer.demonstration || reviewer.keys.some(({ key }) => isDemonstrationKey(key)))
+    .map(([index, reviewer]) => problem('demonstration-refused', placeOf(['reviewers', index, 'id']), `Found the demonstration reviewer ${reviewer.id}, expected none in a publication that does not say demonstration: true.`, 'Remove the reviewer.'));
 }
 
 /** Names that differ in case alone are one folder on many systems. */

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Checked, type Diagnostic, hasErrors, sound } from '@imprimatur/diagnostics';
-import { type ArticleFiles, type CollectionPlan, type CollectionSummary, planCatalogue, planCollection, type PreparedArticle, renderText, type TextSummary, type Typeset } from '@imprimatur/pipeline';
+import { type ArticleFiles, type ArticleId, type CollectionPlan, type CollectionSummary, planCatalogue, planCollection, type PreparedArticle, renderText, type TextSummary, type Typeset } from '@imprimatur/pipeline';
 import type { Outputs } from './files.ts';
 import { prepareAll } from './prepare-all.ts';
 import type { Project } from './read-project.ts';
@@ -39,9 +39,10 @@ export async function build(project: Project, outputs: Outputs, request: BuildRe
   const plans = new Map<string, CollectionPlan>();
   const texts: BuiltText[] = [];
   const diagnostics: Diagnostic[] = [];
-  const wanted = shared.articles.filter(({ collection }) => request.collection === undefined || collection === request.collection);
+  const isWanted = ({ collection }: ArticleId): boolean => request.collection === undefined || collection === request.collection;
+  const wanted = shared.articles.filter(isWanted).length;
   let done = 0;
-  for (const { files, prepared } of prepareAll(project, (id) => wanted.includes(id))) {
+  for (const { files, prepared } of prepareAll(project, isWanted)) {
     diagnostics.push(...prepared.diagnostics);
     if (prepared.kind === 'faulty' || hasErrors(diagnostics)) continue;
     const { collection } = prepared.value.id;
@@ -51,7 +52,7 @@ export async function build(project: Project, outputs: Outputs, request: BuildRe
     diagnostics.push(...staged.diagnostics);
     texts.push(...staged.texts);
     done += 1;
-    request.progress(`${collection}/${prepared.value.id.slug}`, done, wanted.length);
+    request.progress(`${collection}/${prepared.value.id.slug}`, done, wanted);
     // Typst frees what a document took only when the event loop turns: 1.5 MB each otherwise.
     await nextTurn();
   }

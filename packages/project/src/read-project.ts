@@ -1,8 +1,9 @@
-import type { Checked } from '@imprimatur/diagnostics';
+import type { Checked, Diagnostic } from '@imprimatur/diagnostics';
 import { limits } from '@imprimatur/formats';
-import { type ArticleId, type FileBytes, readShared, type Shared } from '@imprimatur/pipeline';
+import { type ArticleId, type FileBytes, readShared, type Shared, sharedForChecks, type SharedFiles } from '@imprimatur/pipeline';
 import type { Files } from './files.ts';
 import { layout } from './layout.ts';
+import { prepareAll } from './prepare-all.ts';
 
 /** A publication that is ready to be worked on. */
 export interface Project {
@@ -10,11 +11,18 @@ export interface Project {
   readonly shared: Shared;
 }
 
-/** Reads what all articles share, and which articles there are. */
+/** Reads what all articles share, and which articles there are; where that is broken, the articles are still checked. */
 export function readProject(files: Files): Checked<Project> {
+  const read = sharedFiles(files);
+  const shared = readShared(read);
+  if (shared.kind === 'sound') return { ...shared, value: { files, shared: shared.value } };
+  return { kind: 'faulty', diagnostics: [...shared.diagnostics, ...checkAlone(files, sharedForChecks(read))] };
+}
+
+function sharedFiles(files: Files): SharedFiles {
   const bytes = (file: string): FileBytes => ({ file, bytes: files.read(file, limits.data) });
   const terms = bytes(layout.terms);
-  const shared = readShared({
+  return {
     publication: bytes(layout.publication),
     policy: bytes(layout.policy),
     reviewers: bytes(layout.reviewers),
@@ -22,8 +30,13 @@ export function readProject(files: Files): Checked<Project> {
     licence: bytes(layout.licence),
     interfaces: (locale) => bytes(layout.interface(locale)),
     articles: listArticles(files),
-  });
-  return shared.kind === 'faulty' ? shared : { ...shared, value: { files, shared: shared.value } };
+  };
+}
+
+/** Errors alone: a warning could come from the shared file that is broken. */
+function checkAlone(files: Files, shared: Shared | undefined): readonly Diagnostic[] {
+  if (shared === undefined) return [];
+  return [...prepareAll({ files, shared }, () => true)].flatMap(({ prepared }) => prepared.diagnostics.filter(({ severity }) => severity === 'error'));
 }
 
 /** Every folder of a collection is an article. */

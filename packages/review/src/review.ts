@@ -76,10 +76,10 @@ function verifyAll(input: ReviewInput): { readonly verified: readonly VerifiedSi
   return { verified, diagnostics };
 }
 
-/** A person's latest decision in a role stands; persons are counted, not keys and not records. */
+/** A person's latest decision in a role stands, and of two at once the withdrawal; persons are counted, not keys and not records. */
 function standingDecisions(records: readonly VerifiedSignOff[]): readonly VerifiedSignOff[] {
   const latest = new Map<string, VerifiedSignOff>();
-  for (const record of records.toSorted((a, b) => compare(a.signOff.reviewedAt, b.signOff.reviewedAt) || compare(b.signOff.decision, a.signOff.decision)))
+  for (const record of records.toSorted((a, b) => compare(a.signOff.reviewedAt, b.signOff.reviewedAt) || compare(a.signOff.decision, b.signOff.decision)))
     latest.set(`${record.signOff.role} ${record.reviewer.id}`, record);
   return [...latest.values()].toSorted((a, b) => roles.indexOf(a.signOff.role) - roles.indexOf(b.signOff.role) || compare(a.reviewer.id, b.reviewer.id));
 }
@@ -93,7 +93,7 @@ function isOwnWork({ signOff, reviewer }: VerifiedSignOff, { document, policy }:
 }
 
 function ownWork({ signOff, reviewer, file }: VerifiedSignOff): Diagnostic {
-  return warning('sign-off-refused', { file: file.file }, `Found a ${signOff.role} sign-off by ${reviewer.id}, who had a hand in the text.`, 'Have it signed by someone else.');
+  return warning('sign-off-refused', { file: file.file }, `Found a ${signOff.role} sign-off by ${reviewer.id}, expected one by somebody who had no hand in the text.`, 'Have it signed by someone else.');
 }
 
 function contentReasons(document: LocalizedDocument): readonly Reason[] {

@@ -30,11 +30,11 @@ export function verifySignOff(file: SignOffFile, trust: TrustInput): Checked<Ver
   if (typeof signOff === 'string' || opened === undefined) return faulty(tampered(file, `Found ${typeof signOff === 'string' ? signOff : 'a broken payload'}.`));
 
   const reviewer = trust.reviewers.find((each) => each.id === signOff.reviewer.id);
-  if (reviewer === undefined) return refused(file, `Found the reviewer ${signOff.reviewer.id}, whom content/reviewers.yaml does not name.`);
+  if (reviewer === undefined) return refused(file, `Found the reviewer ${signOff.reviewer.id}, expected one whom content/reviewers.yaml names.`);
   const key = reviewer.keys.find((each) => signatureHolds(file.envelope, opened, each.key));
-  if (key === undefined) return faulty(tampered(file, `Found no signature of ${reviewer.id} over exactly this payload.`));
+  if (key === undefined) return faulty(tampered(file, `Found no signature of ${reviewer.id}, expected one over exactly this payload.`));
   if ((reviewer.demonstration || isDemonstrationKey(key.key)) && !trust.demonstration)
-    return faulty(problem('demonstration-refused', { file: file.file }, `Found a sign-off with a demonstration key, but the publication does not say demonstration: true.`, 'Remove it; a real text needs real reviewers.'));
+    return faulty(problem('demonstration-refused', { file: file.file }, 'Found a sign-off with a demonstration key, expected none in a publication that does not say demonstration: true.', 'Remove it; a real text needs real reviewers.'));
 
   const why = whyRefused(signOff, reviewer, key, trust.today);
   return why === undefined ? sound({ signOff, reviewer, file }) : refused(file, why);
@@ -43,11 +43,11 @@ export function verifySignOff(file: SignOffFile, trust: TrustInput): Checked<Ver
 function whyRefused(signOff: SignOff, reviewer: Reviewer, key: ReviewerKey, today: LocalDate): string | undefined {
   const on = signOff.reviewedAt.slice(0, 10) as LocalDate;
   if (signOff.reviewer.printedName !== reviewer.printedName) return `Found the printed name ${JSON.stringify(signOff.reviewer.printedName)}, expected ${JSON.stringify(reviewer.printedName)}.`;
-  if (on > today) return `Found a review on ${on}, after ${today}, the date that counts here.`;
-  if (on < key.from || (key.until !== undefined && on > key.until)) return `Found a review on ${on}, when the key was not valid (from ${key.from}${key.until === undefined ? '' : ` until ${key.until}`}).`;
+  if (on > today) return `Found a review on ${on}, expected one by ${today}, the date that counts here.`;
+  if (on < key.from || (key.until !== undefined && on > key.until)) return `Found a review on ${on}, expected one while the key was valid: from ${key.from}${key.until === undefined ? '' : ` until ${key.until}`}.`;
   // A stolen key can back-date a record, so that a revoked key counts for nothing, whatever the date it claims.
-  if (key.revoked !== undefined && key.revoked.on <= today) return `Found a key that was revoked on ${key.revoked.on}: ${key.revoked.reason}.`;
-  if (!maySign(reviewer, signOff.role, signOff.locale)) return `Found the role ${signOff.role} for ${signOff.locale}, in which ${reviewer.id} may not sign.`;
+  if (key.revoked !== undefined && key.revoked.on <= today) return `Found a key that was revoked on ${key.revoked.on} (${key.revoked.reason}), expected one that counts.`;
+  if (!maySign(reviewer, signOff.role, signOff.locale)) return `Found the role ${signOff.role} for ${signOff.locale}, expected one in which ${reviewer.id} may sign.`;
   return undefined;
 }
 

@@ -11,7 +11,7 @@ export function checkTranslation(source: Segment, target: readonly Inline[], pla
   if (lost.length > 0) problems.push(problem('translation-placeholder', place(), `Found no {{${lost.join('}}, {{')}}}, expected it as in the source.`, `Put {{${lost.join('}} and {{')}}} where the value belongs.`));
   if (to.citations !== from.citations) problems.push(problem('translation-markup', place(), `Found the citations ${to.citations || 'none'}, expected ${from.citations || 'none'}.`, 'Keep the citations of the source, each as often.'));
   if (to.links !== from.links) problems.push(problem('translation-markup', place(), `Found the link targets ${to.links || 'none'}, expected ${from.links || 'none'}.`, 'Keep the link targets of the source.'));
-  if (to.literalMarkup && !from.literalMarkup) problems.push(problem('translation-markup', place(), 'Found emphasis or a link that is not closed, or signs of markup meant literally.', 'Close it as in **bold** and [text](target), or write \\* for a literal star.'));
+  if (to.literalMarkup && !from.literalMarkup) problems.push(problem('translation-markup', place(), 'Found a sign of markup that opens or closes nothing, expected closed emphasis and links.', 'Close it as in **bold** and [text](target), or write \\* for a literal star.'));
   else if (to.strong !== from.strong) problems.push(warning('translation-markup', place(), `Found ${to.strong} bold passages, expected ${from.strong} as in the source.`, 'Mark the same words in bold.'));
   return problems;
 }

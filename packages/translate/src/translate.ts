@@ -1,4 +1,4 @@
-import { type Checked, type Diagnostic, problem, sound, warning } from '@imprimatur/diagnostics';
+import { type Checked, type Diagnostic, type Place, problem, sound, warning } from '@imprimatur/diagnostics';
 import type { Acceptance, Catalogue, SegmentKey, SegmentLock, TranslationState } from '@imprimatur/formats';
 import { type Inline, parseInlines, type Segment, segmentDigest, type SourceDocument, writeInlines } from '@imprimatur/parse';
 import { checkTranslation } from './check-translation.ts';
@@ -101,8 +101,13 @@ function checkContacts({ source, words }: TranslateInput, values: ReadonlyMap<st
   return Object.entries(source.frontMatter.values).flatMap(([name, value]) =>
     value.kind !== 'contact' || values.has(name)
       ? []
-      : [problem('value-contact-missing', { file: source.file }, `Found the value ${name}, but the locale ${words.settings.locale} has no contact ${value.contact}.`, `Add ${value.contact} to the contacts of ${words.settings.locale} in content/publication.yaml.`)],
+      : [problem('value-contact-missing', placeOfUse(name, source), `Found no contact ${value.contact} for the locale ${words.settings.locale}, expected one for the value ${name}.`, `Add ${value.contact} to the contacts of ${words.settings.locale} in content/publication.yaml.`)],
   );
+}
+
+/** Where a value is first used: a passage that would have a gap without it. */
+function placeOfUse(name: string, { file, segments }: SourceDocument): Place {
+  return segments.values().find(({ text }) => text.includes(`{{${name}`))?.place ?? { file };
 }
 
 function checkKeys({ source, lock }: TranslateInput, files: TranslationFiles): readonly Diagnostic[] {
@@ -110,12 +115,12 @@ function checkKeys({ source, lock }: TranslateInput, files: TranslationFiles): r
   const problems: Diagnostic[] = [];
   const check = (key: SegmentKey, place: () => ReturnType<Catalogue['placeOf']>): void => {
     if (source.segments.has(key)) return;
-    if (once.has(key)) problems.push(warning('unknown-segment', place(), `Found the key ${key}, whose passage is gone from the source.`, 'Run imprimatur sync: it moves the translation to the article\'s memory.'));
+    if (once.has(key)) problems.push(warning('unknown-segment', place(), `Found the key ${key}, expected a key of the article: the passage is gone from the source.`, 'Run imprimatur sync: it moves the translation to the article\'s memory.'));
     else problems.push(problem('unknown-segment', place(), `Found the key ${key}, expected a key of the article.`, 'Correct the key; the base catalogue of the source locale has them all.'));
   };
   for (const [key, text] of files.catalogue.texts) {
     check(key, () => files.catalogue.placeOf(key));
-    if (text.trim() === '') problems.push(problem('empty-translation', files.catalogue.placeOf(key), `Found an empty translation of ${key}.`, 'Translate the passage, or remove the key to leave it open.'));
+    if (text.trim() === '') problems.push(problem('empty-translation', files.catalogue.placeOf(key), `Found an empty translation of ${key}, expected its words.`, 'Translate the passage, or remove the key to leave it open.'));
   }
   for (const key of files.state.acceptances.keys()) check(key, () => files.state.placeOf(key));
   return problems;

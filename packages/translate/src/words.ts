@@ -40,7 +40,7 @@ export function createWords(settings: LocaleSettings, words: InterfaceWords): Wo
     const cached = values === undefined ? cache.get(key) : undefined;
     if (cached !== undefined) return cached;
     if (!instance.exists(key, values ?? {})) throw new Error(`no interface words ${key} in ${settings.locale}`);
-    const printed = instance.t(key, { ...values, ...countAsText(values, number) });
+    const printed = instance.t(key, { ...values, ...countAsText(values, number), nest: false });
     if (values === undefined) cache.set(key, printed);
     return printed;
   };

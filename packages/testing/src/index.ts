@@ -1,0 +1,1 @@
+export { type CorpusRequest, makeCorpus } from './corpus.ts';
