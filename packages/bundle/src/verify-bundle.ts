@@ -1,6 +1,6 @@
 import { type Checked, type Diagnostic, problem, sound, warning } from '@imprimatur/diagnostics';
 import { type Policy, readEnvelope, readPolicy, readReviewers, type Reviewer, type Role } from '@imprimatur/formats';
-import { requiredSignOffs, type TrustInput, verifySignOff } from '@imprimatur/review';
+import { policyDigest, requiredSignOffs, type SignOff, type TrustInput, verifySignOff } from '@imprimatur/review';
 import { type ContentRecord, contentDigest } from '@imprimatur/translate';
 import { type Digest, digestOf } from '@imprimatur/signing';
 import { bundleRoot, type Manifest, manifestPath, type ManifestText } from './manifest.ts';
@@ -125,20 +125,26 @@ function verifyText(
     if (record.kind === 'faulty' || record.value === undefined) return [];
     const { signOff, reviewer } = record.value;
     const holds = signOff.digest === text.digest && signOff.document === text.document && signOff.locale === manifest.locale && signOff.decision === 'approve';
-    return holds ? [{ role: signOff.role, printedName: reviewer.printedName, reviewer: reviewer.id }] : [];
+    return holds ? [{ signOff, printedName: reviewer.printedName }] : [];
   });
-  if (content !== undefined) for (const message of missingRoles(content, manifest, context.policy, signedBy)) fail(message);
-  return { verified: { text, signedBy: signedBy.map(({ role, printedName }) => ({ role, printedName })) }, diagnostics };
+  if (content !== undefined) for (const message of faultsOfApproval(text, content, manifest, context.policy, signedBy.map(({ signOff }) => signOff))) fail(message);
+  return { verified: { text, signedBy: signedBy.map(({ signOff, printedName }) => ({ role: signOff.role, printedName })) }, diagnostics };
 }
 
-function missingRoles(content: ContentRecord, manifest: Manifest, policy: Policy, signedBy: readonly { readonly role: Role; readonly reviewer: string }[]): readonly string[] {
+/** Policy and manifest come with the bundle and could be anyone's: what they say of a text must be what the signers signed. */
+function faultsOfApproval(text: ManifestText, content: ContentRecord, manifest: Manifest, policy: Policy, signOffs: readonly SignOff[]): readonly string[] {
   const { kind, audience } = content.structure;
-  const required = requiredSignOffs(policy, { kind, audience, locale: manifest.locale, sourceLocale: manifest.sourceLocale });
+  const textKind = { kind, audience, locale: manifest.locale, sourceLocale: manifest.sourceLocale };
+  const required = requiredSignOffs(policy, textKind);
   if (required.size === 0) return ['Found no rule of the policy for this kind of text, so that nothing approves it.'];
-  return [...required].flatMap(([role, needed]) => {
-    const persons = new Set(signedBy.filter((each) => each.role === role).map((each) => each.reviewer)).size;
-    return persons < needed ? [`Found ${persons} ${role} sign-offs for exactly this content, expected ${needed}.`] : [];
+  const terms = policyDigest(policy, textKind);
+  const underThisPolicy = signOffs.filter((signOff) => signOff.policy === terms);
+  const faults = [...required].flatMap(([role, needed]) => {
+    const persons = new Set(underThisPolicy.filter((each) => each.role === role).map((each) => each.reviewer.id)).size;
+    return persons < needed ? [`Found ${persons} ${role} sign-offs for exactly this content under the bundle's policy, expected ${needed}.`] : [];
   });
+  if (signOffs.some((signOff) => signOff.nextReviewDue < text.nextReviewDue)) faults.push(`Found ${text.nextReviewDue} as the next review in the manifest, later than what was signed.`);
+  return faults;
 }
 
 function contentOf(bytes: Uint8Array | undefined): ContentRecord | undefined {

@@ -1,7 +1,7 @@
 import { type ApprovedText, bundle, type BundleAbout, type Manifest, verifyBundle, type VerifyInput } from '@imprimatur/bundle';
 import { type LocalDate, type LocaleSettings, readArticle, readPolicy, readReviewers, type Reviewer } from '@imprimatur/formats';
 import { parse } from '@imprimatur/parse';
-import { review, writeSignOff } from '@imprimatur/review';
+import { policyDigest, review, writeSignOff } from '@imprimatur/review';
 import { type Digest, digestOf, privateKeyFromSeed } from '@imprimatur/signing';
 import { contentRecord, createWords, translate } from '@imprimatur/translate';
 import * as fc from 'fast-check';
@@ -40,7 +40,7 @@ function approvedText(): ApprovedText {
       reviewer: { id: 'bob', printedName: 'Dr Bob' },
       authors: ['ann'],
       translators: [],
-      policy: digestOf(policyText),
+      policy: policyDigest(present(readPolicy('p', policyText)), { kind: 'k', audience: 'a', locale: 'en', sourceLocale: 'en' }),
       digestLastApproved: undefined,
       conditions: [],
       comment: '',
@@ -199,6 +199,8 @@ describe('a bundle', () => {
     ['a text without sign-offs', inputOf(forged(() => undefined, (manifest) => ({ ...manifest, texts: manifest.texts.map((text) => ({ ...text, signOffs: [] })) }))), 'faulty bundle-unsigned'],
     ['a text under another name', inputOf(forged(() => undefined, (manifest) => ({ ...manifest, texts: manifest.texts.map((text) => ({ ...text, document: 'c/other' })) }))), 'faulty bundle-unsigned'],
     ['a policy that asks for nobody', inputOf(forged(edited('en/c/policy.yaml', 'clinical: 1', ''))), 'faulty bundle-unsigned'],
+    ['a policy under which nobody signed', inputOf(forged(edited('en/c/policy.yaml', 'months: 12', 'months: 60'))), 'faulty bundle-unsigned'],
+    ['a review that is due later than was signed', inputOf(forged(() => undefined, (manifest) => ({ ...manifest, texts: manifest.texts.map((text) => ({ ...text, nextReviewDue: '2030-01-01' })) }))), 'faulty bundle-unsigned'],
     ['a manifest of another form', inputOf(forged(() => undefined, (manifest) => ({ ...manifest, format: 'imprimatur.bundle/2' }))), 'faulty bundle-broken'],
     ['a manifest whose lists are none', inputOf(forged(() => undefined, (manifest) => ({ ...manifest, texts: [null], files: 'all' }))), 'faulty bundle-broken'],
     ['a manifest whose texts are of another form', inputOf(forged(() => undefined, (manifest) => ({ ...manifest, texts: [{}] }))), 'faulty bundle-broken'],

@@ -1,6 +1,6 @@
 import { type Checked, faulty, problem, sound } from '@imprimatur/diagnostics';
 import { type LocalDate, type Role, roles, writeEnvelope } from '@imprimatur/formats';
-import { addMonths, requiredSignOffs, type ReviewedDocument, type SignOff, signOffFileName, writeSignOff } from '@imprimatur/review';
+import { addMonths, policyDigest, requiredSignOffs, type ReviewedDocument, type SignOff, signOffFileName, type TextKind, writeSignOff } from '@imprimatur/review';
 import { demonstrationKey } from '@imprimatur/signing';
 import type { PreparedArticle } from './prepare-article.ts';
 import type { Shared } from './read-shared.ts';
@@ -28,9 +28,13 @@ export function planDemonstrationSignOffs(article: PreparedArticle, shared: Shar
 }
 
 function missingRoles(text: ReviewedDocument, shared: Shared): readonly Role[] {
-  const { kind, audience } = text.document.source.frontMatter;
-  const required = requiredSignOffs(shared.policy, { kind, audience, locale: text.document.settings.locale, sourceLocale: shared.publication.source.locale });
+  const required = requiredSignOffs(shared.policy, textKind(text.document, shared));
   return roles.filter((role) => required.has(role) && !text.approvals.some((approval) => approval.role === role));
+}
+
+function textKind({ source, settings }: ReviewedDocument['document'], { publication }: Shared): TextKind {
+  const { kind, audience } = source.frontMatter;
+  return { kind, audience, locale: settings.locale, sourceLocale: publication.source.locale };
 }
 
 function signOffOf({ document }: ReviewedDocument, role: Role, shared: Shared, { now, nonce }: SigningMoment): SignOff | undefined {
@@ -46,7 +50,7 @@ function signOffOf({ document }: ReviewedDocument, role: Role, shared: Shared, {
     reviewer: { id: reviewer.id, printedName: reviewer.printedName },
     authors: document.source.frontMatter.authors,
     translators: document.translators,
-    policy: shared.policyDigest,
+    policy: policyDigest(shared.policy, textKind(document, shared)),
     digestLastApproved: undefined,
     conditions: [],
     comment: '',

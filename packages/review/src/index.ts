@@ -2,5 +2,5 @@ export { type Approval, type ApprovedDocument, type DraftDocument, type Reason, 
 export { review, type ReviewInput } from './review.ts';
 export { type Decision, readSignOff, type SignOff, signOffFileName, writeSignOff } from './sign-off.ts';
 export { type TrustInput, type VerifiedSignOff, verifySignOff } from './verify-sign-off.ts';
-export { requiredSignOffs, type TextKind } from './required-sign-offs.ts';
+export { policyDigest, requiredSignOffs, type TextKind } from './required-sign-offs.ts';
 export { addMonths } from './add-months.ts';

@@ -1,4 +1,5 @@
 import type { Policy, Role } from '@imprimatur/formats';
+import { canonicalJson, type Digest, digestOf } from '@imprimatur/signing';
 
 /** What the policy's rules look at. */
 export interface TextKind {
@@ -21,4 +22,19 @@ export function requiredSignOffs(policy: Policy, { kind, audience, locale, sourc
     for (const [role, persons] of Object.entries(rule.require) as [Role, number][]) required.set(role, Math.max(persons, required.get(role) ?? 0));
   }
   return required;
+}
+
+/**
+ * The digest of all that the policy asks of a text. It is part of each sign-off: what was signed under
+ * one policy does not count under another, and rules for other texts may change freely.
+ */
+export function policyDigest(policy: Policy, text: TextKind): Digest {
+  return digestOf(
+    canonicalJson({
+      format: 'imprimatur.policy/1',
+      required: Object.fromEntries(requiredSignOffs(policy, text)),
+      separation: Object.fromEntries(Object.entries(policy.separation).map(([role, hands]) => [role, [...new Set(hands)].toSorted()])),
+      reviewIntervalMonths: policy.reviewIntervalMonths,
+    }),
+  );
 }

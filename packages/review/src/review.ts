@@ -2,7 +2,7 @@ import { type Checked, type Diagnostic, problem, sound, warning } from '@imprima
 import { type LocalDate, type Policy, type Role, roles, type SegmentKey } from '@imprimatur/formats';
 import type { LocalizedDocument, SegmentStatus } from '@imprimatur/translate';
 import { addMonths } from './add-months.ts';
-import { requiredSignOffs, type TextKind } from './required-sign-offs.ts';
+import { policyDigest, requiredSignOffs, type TextKind } from './required-sign-offs.ts';
 import type { Approval, ApprovedDocument, Reason, ReviewedDocument, SignOffFile } from './reviewed-document.ts';
 import { type TrustInput, type VerifiedSignOff, verifySignOff } from './verify-sign-off.ts';
 
@@ -19,13 +19,17 @@ export interface ReviewInput {
 export function review(input: ReviewInput): Checked<ReviewedDocument> {
   const { verified, diagnostics } = verifyAll(input);
   const required = requiredSignOffs(input.policy, textKind(input));
-  const standing = standingDecisions(verified.filter(({ signOff }) => signOff.digest === input.document.digest));
+  const policy = policyDigest(input.policy, textKind(input));
+  const current = verified.filter(({ signOff }) => signOff.digest === input.document.digest);
+  // A withdrawal stands whatever the policy: taking back must never depend on it.
+  const standing = standingDecisions(current.filter(({ signOff }) => signOff.policy === policy || signOff.decision === 'withdraw'));
+  const outdated = current.filter((record) => record.signOff.policy !== policy && record.signOff.decision === 'approve').map(underAnotherPolicy);
   const allowed = standing.filter((record) => !isOwnWork(record, input));
   const own = standing.filter((record) => isOwnWork(record, input)).map(ownWork);
   const { approvals, evidence, reasons } = weigh(allowed, required, input);
   const all = [...contentReasons(input.document), ...(required.size === 0 ? [{ kind: 'no-policy' as const }] : []), ...reasons];
   const reviewed = all.length === 0 ? approve(input.document, approvals, evidence) : draft(input.document, approvals, all);
-  return sound(reviewed, [...diagnostics, ...own]);
+  return sound(reviewed, [...diagnostics, ...own, ...outdated]);
 }
 
 function textKind({ document, sourceLocale }: ReviewInput): TextKind {
@@ -93,7 +97,11 @@ function isOwnWork({ signOff, reviewer }: VerifiedSignOff, { document, policy }:
 }
 
 function ownWork({ signOff, reviewer, file }: VerifiedSignOff): Diagnostic {
-  return warning('sign-off-refused', { file: file.file }, `Found a ${signOff.role} sign-off by ${reviewer.id}, expected one by somebody who had no hand in the text.`, 'Have it signed by someone else.');
+  return warning('sign-off-refused', { file: file.file }, `Found a sign-off (${signOff.role}) by ${reviewer.id}, expected one by somebody who had no hand in the text.`, 'Have it signed by someone else.');
+}
+
+function underAnotherPolicy({ signOff, file }: VerifiedSignOff): Diagnostic {
+  return warning('sign-off-refused', { file: file.file }, `Found a sign-off (${signOff.role}) that was made under another policy, expected one under what content/policy.yaml asks of this text today.`, 'It does not count; have the text signed again.');
 }
 
 function contentReasons(document: LocalizedDocument): readonly Reason[] {

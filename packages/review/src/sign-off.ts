@@ -18,7 +18,7 @@ export interface SignOff {
   /** Who had a hand in the text when it was signed. */
   readonly authors: readonly string[];
   readonly translators: readonly string[];
-  /** The policy in force when it was signed. */
+  /** What the policy asked of this text when it was signed: `policyDigest`. */
   readonly policy: Digest;
   readonly digestLastApproved: Digest | undefined;
   readonly conditions: readonly string[];

@@ -1,7 +1,7 @@
 import { valueOf } from '@imprimatur/diagnostics';
 import { type LocalDate, type Locale, type LocaleSettings, type Policy, readArticle, type Reviewer, type ReviewerKey } from '@imprimatur/formats';
 import { parse } from '@imprimatur/parse';
-import { type ReviewInput, type SignOff, type SignOffFile, writeSignOff } from '@imprimatur/review';
+import { policyDigest, type ReviewInput, type SignOff, type SignOffFile, writeSignOff } from '@imprimatur/review';
 import { type Digest, digestOf, type PrivateKey, privateKeyFromSeed } from '@imprimatur/signing';
 import { createWords, type LocalizedDocument, translate } from '@imprimatur/translate';
 
@@ -62,22 +62,23 @@ export function statementOf(changes: Partial<SignOff> = {}): SignOff {
   };
 }
 
-/** Its file, signed with the key of the number; bob's is 2. */
+/** Its file, signed with the key of the number; bob's is 2. Where no policy is given, `inputOf` has it signed under its own. */
 export function signOffOf(changes: Partial<SignOff> = {}, number = 2): SignOffFile {
   nonces += 1;
-  return { file: `signoffs/${nonces}.dsse.json`, envelope: writeSignOff(statementOf(changes), keyOf(number)) };
+  const statement = statementOf(changes);
+  const made = { file: `signoffs/${nonces}.dsse.json`, envelope: writeSignOff(statement, keyOf(number)) };
+  if (changes.policy === undefined) underAnyPolicy.set(made, (policy) => ({ ...made, envelope: writeSignOff({ ...statement, policy }, keyOf(number)) }));
+  return made;
 }
+
+const underAnyPolicy = new WeakMap<SignOffFile, (policy: Digest) => SignOffFile>();
 
 /** One clinical sign-off is needed; ann (1), bob (2) and cat (3) may give it, but ann wrote the text. */
 export function inputOf(signOffs: readonly SignOffFile[], changes: Partial<ReviewInput> = {}): ReviewInput {
-  return {
-    document: documentOf(),
-    sourceLocale: 'en',
-    signOffs,
-    policy: policyOf({ clinical: 1 }),
-    trust: trustOf(),
-    ...changes,
-  };
+  const input = { document: documentOf(), sourceLocale: 'en', signOffs, policy: policyOf({ clinical: 1 }), trust: trustOf(), ...changes };
+  const { kind, audience } = input.document.source.frontMatter;
+  const policy = policyDigest(input.policy, { kind, audience, locale: input.document.settings.locale, sourceLocale: input.sourceLocale });
+  return { ...input, signOffs: signOffs.map((file) => underAnyPolicy.get(file)?.(policy) ?? file) };
 }
 
 /** A policy of one rule. */
