@@ -1,0 +1,16 @@
+/** The order of a page. */
+export const document: string = `{{> open}}
+{{> notices}}
+{{> title}}
+{{> languages}}
+{{> contents}}
+{{#> text-body}}
+{{#each blocks}}
+{{> (lookup this "kind")}}
+{{/each}}
+{{/text-body}}
+{{> references}}
+{{> review-box}}
+{{> colophon}}
+{{> close}}
+`;
