@@ -7,6 +7,8 @@ if (major < 24 || (major === 24 && minor < 15)) {
   );
   process.exitCode = 3;
 } else {
+  // Keeps what V8 compiled in the temporary folder: half of the time that a short command takes.
+  (await import('node:module')).enableCompileCache();
   const { main } = await import('../src/main.ts');
   process.exitCode = await main(process.argv.slice(2));
 }

@@ -14,21 +14,25 @@ export function readCatalogue(file: string, text: string): Checked<Catalogue> {
   if (data.kind === 'faulty') return data;
   const texts = new Map<SegmentKey, string>();
   const problems: Diagnostic[] = [];
-  const walk = (value: unknown, path: readonly string[]): void => {
+  const walk = (value: unknown, path: string): void => {
     if (typeof value === 'string') {
-      texts.set(path.join('.') as SegmentKey, value);
+      texts.set(path as SegmentKey, value);
     } else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
       for (const [name, inner] of Object.entries(value)) {
-        if (isName(name)) walk(inner, [...path, name]);
-        else problems.push(problem('invalid-name', data.value.placeOfKey([...path, name]), `Found the key ${JSON.stringify(name)}, expected ${nameRule}.`, 'Correct the key; the base catalogue of the source locale has them all.'));
+        if (isName(name)) walk(inner, path === '' ? name : `${path}.${name}`);
+        else problems.push(problem('invalid-name', data.value.placeOfKey([...steps(path), name]), `Found the key ${JSON.stringify(name)}, expected ${nameRule}.`, 'Correct the key; the base catalogue of the source locale has them all.'));
       }
     } else {
-      problems.push(problem('wrong-value', data.value.placeOf(path), `Found ${JSON.stringify(value)}, expected a translation in quotes, or keys with translations.`, 'Write the translation in quotes beside its key.'));
+      problems.push(problem('wrong-value', data.value.placeOf(steps(path)), `Found ${JSON.stringify(value)}, expected a translation in quotes, or keys with translations.`, 'Write the translation in quotes beside its key.'));
     }
   };
   if (typeof data.value.value === 'string') problems.push(problem('wrong-value', data.value.placeOf([]), 'Found a single string, expected keys with translations.', 'Write the translation in quotes beside its key.'));
-  else walk(data.value.value, []);
-  return sound({ texts, placeOf: (key) => ({ ...data.value.placeOf(key.split('.')), segment: key }) }, problems);
+  else walk(data.value.value, '');
+  return sound({ texts, placeOf: (key) => ({ ...data.value.placeOf(steps(key)), segment: key }) }, problems);
+}
+
+function steps(path: string): readonly string[] {
+  return path === '' ? [] : path.split('.');
 }
 
 /** The catalogue's text: nested by the keys' dots, in the order given, one string a line. */

@@ -95,8 +95,17 @@ function located(document: ReturnType<typeof parseDocument>, place: Locate): Loc
 
 /** JSON.parse keeps the last of two equal keys without a word; a differing count of keys gives them away. */
 function countKeys(text: string): number {
+  // As JSON is commonly written, a quote and a colon end a key, unless the quote is escaped and so within a text;
+  // what could be read otherwise (a space before the colon, a text that begins with one) is counted with care.
+  if (!/"\s+:|(?:[{,[:\s]|\\\\)":/.test(text)) return countKeysWrittenPlainly(text);
   let keys = 0;
   for (const match of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) if (match[1] !== undefined) keys += 1;
+  return keys;
+}
+
+function countKeysWrittenPlainly(text: string): number {
+  let keys = 0;
+  for (let at = text.indexOf('":'); at !== -1; at = text.indexOf('":', at + 2)) if (text[at - 1] !== '\\') keys += 1;
   return keys;
 }
 

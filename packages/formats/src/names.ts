@@ -13,5 +13,5 @@ export function isName(word: string): boolean {
 
 /** Narrows a string to a segment key. */
 export function isSegmentKey(text: string): text is SegmentKey {
-  return text.split('.').every(isName);
+  return text.length <= 80 ? /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(text) : text.split('.').every(isName);
 }

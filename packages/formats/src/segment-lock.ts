@@ -31,7 +31,7 @@ export interface SegmentLock {
 export function readLock(file: string, text: string, digestOfText: (text: string) => Digest): Checked<SegmentLock> {
   const data = readJson(file, text);
   if (data.kind === 'faulty') return data;
-  const written = checkSchema(schema, data.value);
+  const written = isWellFormed(data.value.value) ? sound(data.value.value) : checkSchema(schema, data.value);
   // Whatever is malformed here was not written by sync; the schema's message says what.
   if (written.kind === 'faulty') return { kind: 'faulty', diagnostics: written.diagnostics.map((diagnostic) => ({ ...diagnostic, code: 'lock-tampered' as const, hint: restore })) };
   const lock = { segments: written.value.segments.map(lockedOf), retired: written.value.retired.map(lockedOf) };
@@ -55,6 +55,31 @@ const segment = z.strictObject({
   digest: z.string().refine(isDigest, { error: 'sha256: and 64 hexadecimal digits' }),
   text: z.string(),
 });
+
+const kinds: ReadonlySet<unknown> = new Set(segment.shape.kind.options);
+
+/** The schema in plain code, several times faster; where it says no, the schema finds the words for it. */
+function isWellFormed(value: unknown): value is z.output<typeof schema> {
+  if (!isRecord(value) || Object.keys(value).length !== 3 || value['format'] !== format) return false;
+  return [value['segments'], value['retired']].every((list) => Array.isArray(list) && list.every(isEntry));
+}
+
+function isEntry(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { key, kind, id, digest, text } = value;
+  return (
+    Object.keys(value).length === (Object.hasOwn(value, 'id') ? 5 : 4) &&
+    typeof key === 'string' && isSegmentKey(key) &&
+    kinds.has(kind) &&
+    (id === undefined || (typeof id === 'string' && isName(id))) &&
+    typeof digest === 'string' && isDigest(digest) &&
+    typeof text === 'string'
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 const schema = z.strictObject({ format: z.literal(format), segments: z.array(segment), retired: z.array(segment) });
 

@@ -37,9 +37,22 @@ export function readBlocks(markdown: string): MarkdownNode {
  * No-break and other wide spaces carry meaning (French punctuation, numbers and units): they stay.
  */
 export function readInlines(passages: readonly string[]): readonly (readonly MarkdownNode[])[] {
-  if (passages.length === 0) return [];
-  const joined = passages.map((passage) => `# ${passage.replace(/[ \t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')} #`).join('\n');
-  const { children = [] } = markdownToMdast(joined, { features, position: false }) as MarkdownNode;
-  if (children.length !== passages.length) throw new Error('a passage was not read as one heading');
-  return children.map((heading) => heading.children ?? []);
+  const marked = passages.filter((passage) => !isPlain(passage));
+  const joined = marked.map((passage) => `# ${passage.replace(/[ \t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')} #`).join('\n');
+  const { children = [] } = marked.length === 0 ? {} : (markdownToMdast(joined, { features, position: false }) as MarkdownNode);
+  if (children.length !== marked.length) throw new Error('a passage was not read as one heading');
+  const headings = children.values();
+  return passages.map((passage) => (isPlain(passage) ? [{ type: 'text', value: passage }] : (headings.next().value?.children ?? [])));
+}
+
+/** Citations and placeholders, which are text to Markdown; a bracket that a link could go on from is none. */
+const ownMarks = /(?<!!)\[@[A-Za-z0-9-]+(?:; ?@[A-Za-z0-9-]+)*\](?![([:])|\{\{[a-z0-9-]+(?:, number)?\}\}/g;
+
+/**
+ * Whether Markdown would read the passage as nothing but text, so that it need not be asked: no sign that
+ * begins or ends any markup of CommonMark or GFM, nothing that becomes a link on its own, no control character.
+ */
+function isPlain(passage: string): boolean {
+  const rest = passage.includes('[') ? passage.replaceAll(ownMarks, '') : passage;
+  return !/[\\`*_~<&[\]@\u0000-\u001F\u007F-\u009F\u2028\u2029]|:\/\/|www\.|mailto:|xmpp:/i.test(rest);
 }

@@ -55,8 +55,9 @@ function collect(node: MarkdownNode, into: Inline[], context: InlineContext, dep
 const special = /\[(@[A-Za-z0-9-]+(?:\s*;\s*@[A-Za-z0-9-]+)*)\]|\{\{\s*([a-z0-9-]+)\s*(?:,\s*(number)\s*)?\}\}/g;
 
 function readText(node: MarkdownNode, into: Inline[], context: InlineContext): void {
-  const text = (node.value ?? '').normalize('NFC').replace(/[ \t\r\n]+/g, ' ');
+  const text = collapseSpaces((node.value ?? '').normalize('NFC'));
   checkCharacters(text, node, context);
+  if (!/[{}[]/.test(text)) return pushText(text, into);
   let from = 0;
   for (const match of text.matchAll(special)) {
     readPlain(text.slice(from, match.index), node, into, context);
@@ -66,6 +67,10 @@ function readText(node: MarkdownNode, into: Inline[], context: InlineContext): v
     else if (name !== undefined) into.push({ kind: 'value', name, form: form === undefined ? 'full' : 'number' });
   }
   readPlain(text.slice(from), node, into, context);
+}
+
+function collapseSpaces(text: string): string {
+  return /[\t\r\n]| {2}/.test(text) ? text.replace(/[ \t\r\n]+/g, ' ') : text;
 }
 
 /** Text between placeholders and citations, in which the beginning or end of one is a mistake. */
@@ -123,10 +128,10 @@ function markupName(type: string): string {
 
 function trimmed(inlines: Inline[]): readonly Inline[] {
   const [first] = inlines;
-  if (first?.kind === 'text') inlines[0] = { kind: 'text', text: first.text.replace(/^ +/, '') };
+  if (first?.kind === 'text' && first.text.startsWith(' ')) inlines[0] = { kind: 'text', text: first.text.replace(/^ +/, '') };
   const last = inlines.at(-1);
-  if (last?.kind === 'text') inlines[inlines.length - 1] = { kind: 'text', text: last.text.replace(/ +$/, '') };
-  return inlines.filter((inline) => inline.kind !== 'text' || inline.text !== '');
+  if (last?.kind === 'text' && last.text.endsWith(' ')) inlines[inlines.length - 1] = { kind: 'text', text: last.text.replace(/ +$/, '') };
+  return inlines.some((inline) => inline.kind === 'text' && inline.text === '') ? inlines.filter((inline) => inline.kind !== 'text' || inline.text !== '') : inlines;
 }
 
 function clip(text = ''): string {

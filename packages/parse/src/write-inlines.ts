@@ -35,6 +35,7 @@ function write(inline: Inline): string {
 
 /** Escapes what Markdown would read as markup, and no more: translators read this. */
 function escape(text: string): string {
+  if (!/[\\`*_~<&[\]@]|:\/\/|www\./i.test(text)) return text;
   return text
     .replace(/[\\`*_[\]<~]|!(?=\[)/g, '\\$&')
     .replace(/&(?=#?[A-Za-z0-9]+;)/g, '\\&')

@@ -3,7 +3,8 @@ import type { Inline, Segment } from '@imprimatur/parse';
 
 /** What a translation must have in common with its source: placeholders, citations, link targets, closed markup. */
 export function checkTranslation(source: Segment, target: readonly Inline[], place: () => Place): readonly Diagnostic[] {
-  const [from, to] = [partsOf(source.inlines), partsOf(target)];
+  const [from, to] = [partsOfSource(source), partsOf(target)];
+  if (from === plainParts && to === plainParts) return [];
   const problems: Diagnostic[] = [];
   const extra = [...to.values].filter((name) => !from.values.has(name));
   const lost = [...from.values].filter((name) => !to.values.has(name));
@@ -24,7 +25,22 @@ interface Parts {
   readonly literalMarkup: boolean;
 }
 
+const sources = new WeakMap<Segment, Parts>();
+
+/** Once for all locales of an article. */
+function partsOfSource(source: Segment): Parts {
+  const known = sources.get(source);
+  if (known !== undefined) return known;
+  const made = partsOf(source.inlines);
+  sources.set(source, made);
+  return made;
+}
+
+/** Most passages: text, and nothing that could differ. */
+const plainParts: Parts = { values: new Set(), citations: '', links: '', strong: 0, literalMarkup: false };
+
 function partsOf(inlines: readonly Inline[]): Parts {
+  if (inlines.every((inline) => inline.kind === 'text' && !/[*`]|\]\(/.test(inline.text))) return plainParts;
   const values = new Set<string>();
   const citations: string[] = [];
   const links: string[] = [];

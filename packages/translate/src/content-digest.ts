@@ -40,15 +40,20 @@ export function contentRecord(source: SourceDocument, locale: string, values: Re
  * and of everything that is read, so that nothing else is.
  */
 export function contentDigest(record: ContentRecord): Digest {
+  const segments = Object.entries<string>(record.segments).map(([key, text]): [string, Digest] => [key, segmentDigest(text)]);
+  return combine(record.document, record.locale, record.structure, record.values, segments);
+}
+
+/** The same digest, from segments whose digests are known already. */
+export function contentDigestOfSegments(source: SourceDocument, locale: string, values: ReadonlyMap<string, FormattedValue>, segments: readonly (readonly [string, Digest])[]): Digest {
+  return combine(`${source.collection}/${source.slug}`, locale, structureOf(source), Object.fromEntries(values), segments);
+}
+
+/** The segments go in as one digest of sorted lines, key and digest, so that canonical JSON has little to do. */
+function combine(document: string, locale: string, structure: StructureRecord, values: ContentRecord['values'], segments: readonly (readonly [string, Digest])[]): Digest {
+  const lines = segments.map(([key, digest]) => `${key} ${digest}\n`).toSorted();
   return digestOf(
-    canonicalJson({
-      format: 'imprimatur.content/1',
-      document: record.document,
-      locale: record.locale,
-      structure: structureDigest(record.structure),
-      values: record.values,
-      segments: Object.fromEntries(Object.entries<string>(record.segments).map(([key, text]) => [key, segmentDigest(text)])),
-    }),
+    canonicalJson({ format: 'imprimatur.content/1', document, locale, structure: structureDigest(structure), values, segments: digestOf(lines.join('')) }),
   );
 }
 

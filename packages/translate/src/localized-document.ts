@@ -38,6 +38,8 @@ export interface LocalizedSegment {
   readonly fallsBack: boolean;
   /** Canonical Markdown of the locale's own wording, accepted or not; empty when missing. */
   readonly text: string;
+  /** The digest of `text`. */
+  readonly digest: Digest;
 }
 
 /** How many segments are in each status. */

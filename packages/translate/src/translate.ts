@@ -1,8 +1,9 @@
 import { type Checked, type Diagnostic, type Place, problem, sound, warning } from '@imprimatur/diagnostics';
 import type { Acceptance, Catalogue, SegmentKey, SegmentLock, TranslationState } from '@imprimatur/formats';
 import { type Inline, parseInlines, type Segment, segmentDigest, type SourceDocument, writeInlines } from '@imprimatur/parse';
+import type { Digest } from '@imprimatur/signing';
 import { checkTranslation } from './check-translation.ts';
-import { contentDigest, contentRecord } from './content-digest.ts';
+import { contentDigestOfSegments } from './content-digest.ts';
 import { type FormattedValue, formatValues } from './format-values.ts';
 import type { LocalizedDocument, LocalizedSegment, SegmentStatus, StatusCounts } from './localized-document.ts';
 import type { Words } from './words.ts';
@@ -33,7 +34,8 @@ export function translate(input: TranslateInput): Checked<LocalizedDocument> {
 
   const keys = [...files.catalogue.texts.keys()].filter((key) => source.segments.has(key));
   const read = parseInlines(keys.map((key) => files.catalogue.texts.get(key) ?? ''), (index) => files.catalogue.placeOf(keys[index] ?? ('' as SegmentKey)));
-  const targets = new Map(keys.map((key, index) => [key, read.passages[index] ?? []]));
+  const targets = new Map<SegmentKey, readonly Inline[]>();
+  for (const [index, key] of keys.entries()) targets.set(key, read.passages[index] ?? []);
   const segments = new Map<SegmentKey, LocalizedSegment>();
   const diagnostics: Diagnostic[] = [...contacts, ...read.diagnostics, ...checkKeys(input, files)];
   for (const segment of source.segments.values()) {
@@ -43,29 +45,31 @@ export function translate(input: TranslateInput): Checked<LocalizedDocument> {
     if (target !== undefined && localized.status !== 'missing' && localized.status !== 'stale')
       diagnostics.push(...checkTranslation(segment, target, () => files.catalogue.placeOf(segment.key)));
   }
-  const translators = new Set([...files.state.acceptances].filter(([key]) => source.segments.has(key)).map(([, acceptance]) => acceptance.by));
+  const translators = new Set<string>();
+  for (const [key, acceptance] of files.state.acceptances) if (source.segments.has(key)) translators.add(acceptance.by);
   return sound(assemble(input, values, segments, [...translators].toSorted()), diagnostics);
 }
 
 function sourceSegments(source: SourceDocument): ReadonlyMap<SegmentKey, LocalizedSegment> {
   return new Map(
-    [...source.segments.values()].map(({ key, inlines, text }) => [key, { key, status: 'source', origin: undefined, inlines, fallsBack: false, text }]),
+    [...source.segments.values()].map(({ key, inlines, text, digest }) => [key, { key, status: 'source', origin: undefined, inlines, fallsBack: false, text, digest }]),
   );
 }
 
 /** Invariant 1: a translation counts only while it is accepted against the digest of today's source, in today's wording. */
 function localize(segment: Segment, target: readonly Inline[] | undefined, acceptance: Acceptance | undefined, fallback: 'source' | 'translation'): LocalizedSegment {
   const text = target === undefined ? '' : writeInlines(target);
-  const status = statusOf(segment, text, acceptance);
+  const digest = segmentDigest(text);
+  const status = statusOf(segment, text, digest, acceptance);
   const fallsBack = status === 'missing' || (status !== 'accepted' && fallback === 'source');
-  return { key: segment.key, status, origin: acceptance?.origin, inlines: fallsBack ? segment.inlines : (target ?? []), fallsBack, text };
+  return { key: segment.key, status, origin: acceptance?.origin, inlines: fallsBack ? segment.inlines : (target ?? []), fallsBack, text, digest };
 }
 
-function statusOf(segment: Segment, text: string, acceptance: Acceptance | undefined): SegmentStatus {
+function statusOf(segment: Segment, text: string, digest: Digest, acceptance: Acceptance | undefined): SegmentStatus {
   if (text === '') return 'missing';
   if (acceptance === undefined) return 'unaccepted';
   if (acceptance.source !== segment.digest) return 'stale';
-  return acceptance.target === segmentDigest(text) ? 'accepted' : 'unaccepted';
+  return acceptance.target === digest ? 'accepted' : 'unaccepted';
 }
 
 function assemble(
@@ -76,8 +80,6 @@ function assemble(
 ): LocalizedDocument {
   const counts = count(segments);
   const ready = counts.stale + counts.unaccepted + counts.missing === 0;
-  const texts = [...segments].map(([key, segment]): [SegmentKey, string] => [key, segment.text]);
-  const record = (): ReturnType<typeof contentRecord> => contentRecord(input.source, input.words.settings.locale, values, texts);
   return {
     source: input.source,
     settings: input.words.settings,
@@ -87,7 +89,7 @@ function assemble(
     ready,
     machineTranslated: [...segments.values()].some((segment) => segment.origin === 'machine' && !segment.fallsBack),
     translators,
-    digest: ready ? contentDigest(record()) : undefined,
+    digest: ready ? contentDigestOfSegments(input.source, input.words.settings.locale, values, [...segments].map(([key, segment]) => [key, segment.digest])) : undefined,
   };
 }
 
@@ -111,11 +113,10 @@ function placeOfUse(name: string, { file, segments }: SourceDocument): Place {
 }
 
 function checkKeys({ source, lock }: TranslateInput, files: TranslationFiles): readonly Diagnostic[] {
-  const once = new Set([...lock.segments, ...lock.retired].map((entry) => entry.key));
   const problems: Diagnostic[] = [];
   const check = (key: SegmentKey, place: () => ReturnType<Catalogue['placeOf']>): void => {
     if (source.segments.has(key)) return;
-    if (once.has(key)) problems.push(warning('unknown-segment', place(), `Found the key ${key}, expected a key of the article: the passage is gone from the source.`, 'Run imprimatur sync: it moves the translation to the article\'s memory.'));
+    if ([...lock.segments, ...lock.retired].some((entry) => entry.key === key)) problems.push(warning('unknown-segment', place(), `Found the key ${key}, expected a key of the article: the passage is gone from the source.`, 'Run imprimatur sync: it moves the translation to the article\'s memory.'));
     else problems.push(problem('unknown-segment', place(), `Found the key ${key}, expected a key of the article.`, 'Correct the key; the base catalogue of the source locale has them all.'));
   };
   for (const [key, text] of files.catalogue.texts) {

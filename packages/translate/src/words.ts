@@ -37,15 +37,20 @@ export function createWords(settings: LocaleSettings, words: InterfaceWords): Wo
   const number = new Intl.NumberFormat(settings.locale, { numberingSystem: settings.digits });
   const cache = new Map<string, string>();
   const word = (key: WordKey, values?: Readonly<Record<string, string | number>>): string => {
-    const cached = values === undefined ? cache.get(key) : undefined;
+    const asked = values === undefined ? key : `${key} ${JSON.stringify(values)}`;
+    const cached = cache.get(asked);
     if (cached !== undefined) return cached;
     if (!instance.exists(key, values ?? {})) throw new Error(`no interface words ${key} in ${settings.locale}`);
     const printed = instance.t(key, { ...values, ...countAsText(values, number), nest: false });
-    if (values === undefined) cache.set(key, printed);
+    if (cache.size > mostRemembered) cache.clear();
+    cache.set(asked, printed);
     return printed;
   };
   return { settings, word };
 }
+
+/** i18next takes 5 µs for a word, and most are asked for on every page; enough for all words with small numbers. */
+const mostRemembered = 5000;
 
 /** The plural form goes by the number, the text shows it in the locale's digits. */
 function countAsText(values: Readonly<Record<string, string | number>> | undefined, number: Intl.NumberFormat): { replace?: Record<string, string | number> } {
