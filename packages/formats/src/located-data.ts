@@ -95,17 +95,20 @@ function located(document: ReturnType<typeof parseDocument>, place: Locate): Loc
 
 /** JSON.parse keeps the last of two equal keys without a word; a differing count of keys gives them away. */
 function countKeys(text: string): number {
-  // As JSON is commonly written, a quote and a colon end a key, unless the quote is escaped and so within a text;
-  // what could be read otherwise (a space before the colon, a text that begins with one) is counted with care.
-  if (!/"\s+:|(?:[{,[:\s]|\\\\)":/.test(text)) return countKeysWrittenPlainly(text);
+  // As JSON is commonly written, a quote and a colon end a key; what could be read otherwise is counted with care.
+  const plainly = /"\s+:/.test(text) ? undefined : countKeysWrittenPlainly(text);
+  if (plainly !== undefined) return plainly;
   let keys = 0;
   for (const match of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) if (match[1] !== undefined) keys += 1;
   return keys;
 }
 
-function countKeysWrittenPlainly(text: string): number {
+function countKeysWrittenPlainly(text: string): number | undefined {
   let keys = 0;
-  for (let at = text.indexOf('":'); at !== -1; at = text.indexOf('":', at + 2)) if (text[at - 1] !== '\\') keys += 1;
+  for (let at = text.indexOf('":'); at !== -1; at = text.indexOf('":', at + 2)) {
+    if (!/[\w.-]/.test(text[at - 1] ?? '')) return undefined;
+    keys += 1;
+  }
   return keys;
 }
 

@@ -27,7 +27,8 @@ export function planSync(article: PreparedArticle, files: ArticleFiles, shared: 
     const orphanRecords = [...translation.state.acceptances].filter(([key]) => !article.source.segments.has(key));
     if (own === undefined || orphans.length + orphanRecords.length === 0) continue;
     remembered.set(locale, orphans.length);
-    written.set(own.memory.file, remember(own.memory.bytes, orphans, translation.state.acceptances));
+    const memory = own.memory();
+    written.set(memory.file, remember(memory.bytes, orphans, translation.state.acceptances));
     written.set(own.catalogue.file, writeCatalogue([...translation.catalogue.texts].filter(([key]) => article.source.segments.has(key))));
     written.set(own.state.file, writeState([...translation.state.acceptances].filter(([key]) => article.source.segments.has(key))));
   }

@@ -31,7 +31,8 @@ export interface ArticleFiles {
 export interface LocaleFiles {
   readonly catalogue: FileBytes;
   readonly state: FileBytes;
-  readonly memory: FileBytes;
+  /** Read by sync alone. */
+  readonly memory: () => FileBytes;
   readonly signOffs: readonly FileBytes[];
 }
 

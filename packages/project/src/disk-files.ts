@@ -1,4 +1,4 @@
-import { closeSync, type Dirent, fstatSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, readSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, type Dirent, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, readSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Files } from './files.ts';
 
@@ -12,10 +12,11 @@ export class DiskFiles implements Files {
 
   read(path: string, limit: number): Uint8Array | undefined {
     const full = join(this.#root, path);
-    if (lstatSync(full, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
+    const stat = lstatSync(full, { throwIfNoEntry: false });
+    if (stat?.isFile() !== true) return undefined;
     const file = openSync(full, 'r');
     try {
-      const bytes = new Uint8Array(Math.min(fstatSync(file).size, limit + 1));
+      const bytes = new Uint8Array(Math.min(stat.size, limit + 1));
       let at = 0;
       for (let count = -1; count !== 0 && at < bytes.length; at += count) count = readSync(file, bytes, at, bytes.length - at, null);
       return bytes.subarray(0, at);

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Outputs } from './files.ts';
 
@@ -13,6 +13,7 @@ export class DiskOutputs implements Outputs {
   readonly #unchanged = new Set<string>();
   readonly #open = new Map<string, number>();
   readonly #folders = new Set<string>();
+  readonly #there = new Map<string, boolean>();
 
   /** @param target the output folder. @param staging a folder beside it that is this run's alone. */
   constructor(target: string, staging: string) {
@@ -72,9 +73,19 @@ export class DiskOutputs implements Outputs {
   }
 
   #isInPlace(path: string, bytes: Uint8Array): boolean {
+    if (!this.#isThere(dirname(path))) return false;
     const full = join(this.#target, path);
     const stat = statSync(full, { throwIfNoEntry: false });
     return stat?.isFile() === true && stat.size === bytes.length && readFileSync(full).equals(bytes);
+  }
+
+  /** Whether a folder is in place; asked once, since nothing is put there before the end. */
+  #isThere(folder: string): boolean {
+    const known = this.#there.get(folder);
+    if (known !== undefined) return known;
+    const there = existsSync(join(this.#target, folder));
+    this.#there.set(folder, there);
+    return there;
   }
 
   #stagedPath(path: string): string {

@@ -12,7 +12,7 @@ export function readArticleFiles({ files, shared }: Project, id: ArticleId): Art
     {
       catalogue: bytes(layout.translation(id, locale, 'catalogue'), limits.data),
       state: bytes(layout.translation(id, locale, 'state'), limits.data),
-      memory: bytes(layout.translation(id, locale, 'memory'), limits.data),
+      memory: () => bytes(layout.translation(id, locale, 'memory'), limits.data),
       signOffs: files
         .files(layout.signOffs(id, locale))
         .filter((name) => name.endsWith('.json'))

@@ -18,7 +18,13 @@ export function runningDigest(): { readonly update: (chunk: Uint8Array) => void;
 
 /** Narrows an untrusted string to a digest of the one accepted form. */
 export function isDigest(text: string): text is Digest {
-  return /^sha256:[0-9a-f]{64}$/.test(text);
+  if (text.length !== 'sha256:'.length + 64 || !text.startsWith('sha256:')) return false;
+  // A loop, since states hold hundreds of thousands of digests, and a regular expression takes four times as long.
+  for (let at = 'sha256:'.length; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!((code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x66))) return false;
+  }
+  return true;
 }
 
 /** The first eight digits, for people and file names; never for a comparison. */

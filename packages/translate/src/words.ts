@@ -37,7 +37,7 @@ export function createWords(settings: LocaleSettings, words: InterfaceWords): Wo
   const number = new Intl.NumberFormat(settings.locale, { numberingSystem: settings.digits });
   const cache = new Map<string, string>();
   const word = (key: WordKey, values?: Readonly<Record<string, string | number>>): string => {
-    const asked = values === undefined ? key : `${key} ${JSON.stringify(values)}`;
+    const asked = values === undefined ? key : `${key}\u0000${Object.values(values).join('\u0000')}`;
     const cached = cache.get(asked);
     if (cached !== undefined) return cached;
     if (!instance.exists(key, values ?? {})) throw new Error(`no interface words ${key} in ${settings.locale}`);
