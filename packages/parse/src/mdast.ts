@@ -37,12 +37,13 @@ export function readBlocks(markdown: string): MarkdownNode {
  * No-break and other wide spaces carry meaning (French punctuation, numbers and units): they stay.
  */
 export function readInlines(passages: readonly string[]): readonly (readonly MarkdownNode[])[] {
-  const marked = passages.filter((passage) => !isPlain(passage));
+  const plain = passages.map(isPlain);
+  const marked = passages.filter((_passage, index) => plain[index] === false);
   const joined = marked.map((passage) => `# ${passage.replace(/[ \t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')} #`).join('\n');
   const { children = [] } = marked.length === 0 ? {} : (markdownToMdast(joined, { features, position: false }) as MarkdownNode);
   if (children.length !== marked.length) throw new Error('a passage was not read as one heading');
   const headings = children.values();
-  return passages.map((passage) => (isPlain(passage) ? [{ type: 'text', value: passage }] : (headings.next().value?.children ?? [])));
+  return passages.map((passage, index) => (plain[index] === true ? [{ type: 'text', value: passage }] : (headings.next().value?.children ?? [])));
 }
 
 /** Citations and placeholders, which are text to Markdown; a bracket that a link could go on from is none. */
