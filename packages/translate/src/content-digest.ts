@@ -40,21 +40,39 @@ export function contentRecord(source: SourceDocument, locale: string, values: Re
  * and of everything that is read, so that nothing else is.
  */
 export function contentDigest(record: ContentRecord): Digest {
-  const segments = Object.entries<string>(record.segments).map(([key, text]): [string, Digest] => [key, segmentDigest(text)]);
-  return combine(record.document, record.locale, record.structure, record.values, segments);
+  const texts: Readonly<Record<string, string>> = record.segments;
+  const keys = Object.keys(texts).toSorted();
+  return combine(record.document, record.locale, record.structure, record.values, keys, (key) => segmentDigest(texts[key] ?? ''));
 }
 
 /** The same digest, from segments whose digests are known already. */
-export function contentDigestOfSegments(source: SourceDocument, locale: string, values: ReadonlyMap<string, FormattedValue>, segments: readonly (readonly [string, Digest])[]): Digest {
-  return combine(`${source.collection}/${source.slug}`, locale, structureOf(source), Object.fromEntries(values), segments);
+export function contentDigestOfSegments(source: SourceDocument, locale: string, values: ReadonlyMap<string, FormattedValue>, digestOfSegment: (key: SegmentKey) => Digest): Digest {
+  return combine(`${source.collection}/${source.slug}`, locale, structureOf(source), Object.fromEntries(values), sortedKeys(source), digestOfSegment);
 }
 
 /** The segments go in as one digest of sorted lines, key and digest, so that canonical JSON has little to do. */
-function combine(document: string, locale: string, structure: StructureRecord, values: ContentRecord['values'], segments: readonly (readonly [string, Digest])[]): Digest {
-  const lines = segments.map(([key, digest]) => `${key} ${digest}\n`).toSorted();
-  return digestOf(
-    canonicalJson({ format: 'imprimatur.content/1', document, locale, structure: structureDigest(structure), values, segments: digestOf(lines.join('')) }),
-  );
+function combine<Key extends string>(
+  document: string,
+  locale: string,
+  structure: StructureRecord,
+  values: ContentRecord['values'],
+  sorted: readonly Key[],
+  digestOfSegment: (key: Key) => Digest,
+): Digest {
+  let lines = '';
+  for (const key of sorted) lines += `${key} ${digestOfSegment(key)}\n`;
+  return digestOf(canonicalJson({ format: 'imprimatur.content/1', document, locale, structure: structureDigest(structure), values, segments: digestOf(lines) }));
+}
+
+const keysOfSources = new WeakMap<SourceDocument, readonly SegmentKey[]>();
+
+/** Once for all locales of an article. */
+function sortedKeys(source: SourceDocument): readonly SegmentKey[] {
+  const known = keysOfSources.get(source);
+  if (known !== undefined) return known;
+  const made = [...source.segments.keys()].toSorted();
+  keysOfSources.set(source, made);
+  return made;
 }
 
 const structures = new WeakMap<SourceDocument, StructureRecord>();

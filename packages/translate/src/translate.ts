@@ -89,7 +89,7 @@ function assemble(
     ready,
     machineTranslated: [...segments.values()].some((segment) => segment.origin === 'machine' && !segment.fallsBack),
     translators,
-    digest: ready ? contentDigestOfSegments(input.source, input.words.settings.locale, values, [...segments].map(([key, segment]) => [key, segment.digest])) : undefined,
+    digest: ready ? contentDigestOfSegments(input.source, input.words.settings.locale, values, (key) => segments.get(key)?.digest ?? segmentDigest('')) : undefined,
   };
 }
 
