@@ -9,12 +9,9 @@ export interface CitedReference {
 
 /** The references of a citation in the order of their numbers; a stale draft may cite what is gone: that is left out. */
 export function citedReferences(view: PageView, ids: readonly string[]): readonly CitedReference[] {
-  if (ids.length === 1) {
-    const number = view.referenceNumbers.get(ids[0] ?? '');
-    return number === undefined ? [] : [{ number, printed: view.printNumber(number) }];
-  }
-  const numbers = new Set(ids.flatMap((id) => view.referenceNumbers.get(id) ?? []));
-  return [...numbers].toSorted((a, b) => a - b).map((number) => ({ number, printed: view.printNumber(number) }));
+  const cited: CitedReference[] = [];
+  for (const [id, number] of view.referenceNumbers) if (ids.includes(id)) cited.push({ number, printed: view.printNumber(number) });
+  return cited;
 }
 
 /** A value as the page's locale writes it; a stale draft may name what is gone: then its name, as it was written. */

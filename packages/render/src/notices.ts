@@ -27,11 +27,14 @@ export function noticesOf({ reviewed, words, publication }: PageInput): readonly
   ];
 }
 
-const names = new Map<string, Intl.DisplayNames>();
+const names = new Map<string, string>();
 
-/** The name of a language in the language of the page (CLDR). */
+/** The name of a language in the language of the page (CLDR), remembered: making a DisplayNames costs more than a page. */
 export function languageName(language: LocaleSettings, page: LocaleSettings): string {
-  let known = names.get(page.locale);
-  if (known === undefined) names.set(page.locale, (known = new Intl.DisplayNames([page.locale], { type: 'language' })));
-  return known.of(language.locale) ?? language.name;
+  const pair = `${language.locale} ${page.locale}`;
+  const before = names.get(pair);
+  if (before !== undefined) return before;
+  const name = new Intl.DisplayNames([page.locale], { type: 'language' }).of(language.locale) ?? language.name;
+  names.set(pair, name);
+  return name;
 }

@@ -1,6 +1,7 @@
 import type { LocaleSettings, OutputFormat, SegmentKey } from '@imprimatur/formats';
 import { plainText } from '@imprimatur/parse';
 import type { LocalizedDocument, Words } from '@imprimatur/translate';
+import { headingIds } from './heading-ids.ts';
 import { languageName, type Notice, noticesOf } from './notices.ts';
 import { numberReferences } from './number-references.ts';
 import type { PageInput } from './page-input.ts';
@@ -90,7 +91,7 @@ function viewOf(page: PageInput): PageView {
     plainDescription: plain(descriptionKey),
     facts: factsOf(document, words, review),
     languages: languageLinks(page),
-    headings: new Set([...document.source.segments.values()].flatMap(({ id }) => id ?? [])),
+    headings: headingIds(document.source),
     references: references.map((reference, index) => referenceView(reference, index + 1, print(index + 1), words)),
     referenceNumbers: numbers,
     printNumber: print,
@@ -103,7 +104,7 @@ function viewOf(page: PageInput): PageView {
 }
 
 function factsOf(document: LocalizedDocument, words: Words, { state, lastReviewed, nextReviewDue }: ReviewView): readonly string[] {
-  const minutes = readingMinutes([...document.segments.values()].map((segment) => segment.inlines), document.settings.locale);
+  const minutes = readingMinutes(document.segments.values(), document.settings.locale);
   return [
     document.settings.name,
     words.word('page.reading-time', { count: minutes }),

@@ -2,8 +2,9 @@ import type { Locale } from '@imprimatur/formats';
 import type { Inline } from '@imprimatur/parse';
 
 /** Whole minutes, at least one, to read passages in a language. */
-export function readingMinutes(passages: readonly (readonly Inline[])[], locale: Locale): number {
-  const characters = passages.reduce((sum, inlines) => sum + charactersIn(inlines), 0);
+export function readingMinutes(passages: Iterable<{ readonly inlines: readonly Inline[] }>, locale: Locale): number {
+  let characters = 0;
+  for (const { inlines } of passages) characters += charactersIn(inlines);
   return Math.max(1, Math.round(characters / charactersPerMinute(locale)));
 }
 

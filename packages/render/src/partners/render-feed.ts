@@ -5,7 +5,7 @@ import { feed } from '../templates/partners/feed.hbs.ts';
 import type { IndexArticle, IndexInput, IndexText } from './index-input.ts';
 import { relativeUrl } from './relative-url.ts';
 
-const template = compileTemplates({}, { xml: escapeXml }, feed);
+const template = compileTemplates({}, { helpers: { xml: escapeXml } }, feed);
 
 /** The Atom feed (RFC 4287) of what is published or withdrawn; its one date is the release's own. */
 export function renderFeed({ publication, articles }: IndexInput): string {
@@ -37,7 +37,7 @@ function entryOf(publisher: string, { document }: IndexArticle, text: IndexText)
     state: text.withdrawn ? 'withdrawn' : 'approved',
     links: (['html', 'pdf', 'txt', 'json'] as const).flatMap((format) => {
       const path = text.paths[format];
-      return path === undefined ? [] : [{ href: relativeUrl(path), type: mediaTypes[format] }];
+      return path === undefined ? [] : [{ href: relativeUrl(path), type: mediaTypes[format], locale: text.settings.locale }];
     }),
   };
 }

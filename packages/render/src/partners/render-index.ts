@@ -8,7 +8,7 @@ import type { IndexBundle, IndexInput, IndexText } from './index-input.ts';
 import { indexStyle } from './index-style.ts';
 import { relativeUrl } from './relative-url.ts';
 
-const template = compileTemplates({}, htmlHelpers, indexPage);
+const template = compileTemplates({}, { helpers: htmlHelpers }, indexPage);
 const policy = contentPolicy(indexStyle);
 
 /** The page for distribution partners, in plain English: what there is, in which languages, how to verify it. */

@@ -1,30 +1,28 @@
 import { characterWidth } from './display-width.ts';
 
-/** What wrapping has to know of a character. */
-export interface LineBreakTraits {
-  readonly width: 0 | 1 | 2;
-  /** It may not start a line: closing punctuation, small kana, marks (UAX #14, CL, CP, EX, NS, CM). */
-  readonly clingsToBefore: boolean;
-  /** It may not end a line: opening punctuation (UAX #14, OP). */
-  readonly clingsToAfter: boolean;
+/**
+ * Whether a line may end before this place: at a space, and between East Asian characters, or one and another letter,
+ * without a space (UAX #14, ID).
+ */
+export function mayBreakAt(text: string, at: number): boolean {
+  const after = text.codePointAt(at) ?? space;
+  if (after === space) return true;
+  const before = codePointBefore(text, at);
+  if (before === space || (characterWidth(before) < 2 && characterWidth(after) < 2)) return false;
+  return !clingsToBefore(after) && !opening.test(String.fromCodePoint(before));
 }
 
-/** The traits of a character, remembered: a text uses few characters, each many times. */
-export function lineBreakTraits(codePoint: number): LineBreakTraits {
-  const before = known.get(codePoint);
-  if (before !== undefined) return before;
-  const character = String.fromCodePoint(codePoint);
-  const width = characterWidth(character);
-  const made = { width, clingsToBefore: width === 0 || closing.test(character), clingsToAfter: opening.test(character) };
-  known.set(codePoint, made);
-  return made;
+/** Whether it may not start a line: closing punctuation, small kana, marks (UAX #14, CL, CP, EX, NS, CM), half of a pair. */
+function clingsToBefore(codePoint: number): boolean {
+  return characterWidth(codePoint) === 0 || closing.test(String.fromCodePoint(codePoint));
 }
 
-/** Between East Asian characters, and between one and another letter, a line may end without a space (UAX #14, ID). */
-export function mayBreakBetween(before: LineBreakTraits, after: LineBreakTraits): boolean {
-  return (before.width === 2 || after.width === 2) && !after.clingsToBefore && !before.clingsToAfter;
+function codePointBefore(text: string, at: number): number {
+  const pair = at > 1 ? (text.codePointAt(at - 2) ?? 0) : 0;
+  return pair > 0xffff ? pair : text.charCodeAt(at - 1);
 }
 
-const known = new Map<number, LineBreakTraits>();
-const closing = /^[\p{Pe}\p{Pf}、。，．・：；？！,.:;?!%％…‥～〜–—ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々\]\u00A0]$/u;
+const space = 0x20;
+const closing = /^[\p{Pe}\p{Pf}、。，．・：；？！,.:;?!%％…‥～〜–—ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々\]\u00A0\uDC00-\uDFFF]$/u;
+/** It may not end a line: opening punctuation (UAX #14, OP). */
 const opening = /^[\p{Ps}\p{Pi}[\u2066-\u2068\u00A0]$/u;

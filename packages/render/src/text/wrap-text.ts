@@ -1,5 +1,5 @@
-import { isNarrow } from './display-width.ts';
-import { lineBreakTraits, mayBreakBetween } from './line-break.ts';
+import { characterWidth, isNarrow } from './display-width.ts';
+import { mayBreakAt } from './line-break.ts';
 
 /**
  * Breaks a text into lines of at most so many columns: at spaces, and between East Asian characters
@@ -7,51 +7,41 @@ import { lineBreakTraits, mayBreakBetween } from './line-break.ts';
  */
 export function wrapText(text: string, columns: number): readonly string[] {
   const single = text.includes('  ') ? text.replace(/ {2,}/g, ' ').trim() : text.trim();
-  return isNarrow(single) ? wrapNarrow(single, columns) : wrapWide(single, columns);
-}
-
-/** Every character takes one column, so that a line's length is its width. */
-function wrapNarrow(text: string, columns: number): readonly string[] {
+  const breakFrom = isNarrow(single) ? narrowBreak : wideBreak;
   const lines: string[] = [];
   let from = 0;
-  while (text.length - from > columns) {
-    let end = text.lastIndexOf(' ', from + columns);
-    if (end <= from) end = text.indexOf(' ', from + columns);
-    if (end === -1) break;
-    lines.push(text.slice(from, end));
-    from = end + 1;
+  for (let end = breakFrom(single, from, columns); end !== -1; end = breakFrom(single, from, columns)) {
+    lines.push(single.slice(from, end));
+    from = single[end] === ' ' ? end + 1 : end;
   }
-  if (from < text.length) lines.push(text.slice(from));
+  if (from < single.length) lines.push(single.slice(from));
   return lines;
 }
 
-/** One pass: it remembers the last place where the line could end, and how wide the line is behind that place. */
-function wrapWide(text: string, columns: number): readonly string[] {
-  const lines: string[] = [];
-  let [start, end, next] = [0, 0, 0];
-  let [width, widthBehind] = [0, 0];
-  let before = spaceTraits;
-  for (let at = 0; at < text.length; ) {
-    const codePoint = text.codePointAt(at) ?? space;
-    const traits = lineBreakTraits(codePoint);
-    if (codePoint === space) {
-      [end, next, widthBehind] = [at, at + 1, 0];
-    } else {
-      if (before !== spaceTraits && mayBreakBetween(before, traits)) [end, next, widthBehind] = [at, at, 0];
-      widthBehind += traits.width;
-    }
-    width += traits.width;
-    if (width > columns && end > start && codePoint !== space) {
-      lines.push(text.slice(start, end));
-      [start, width] = [next, widthBehind];
-      end = start;
-    }
-    before = traits;
+/** Where a line has to end, -1 if the rest fits. Every character takes one column, so that a line's length is its width. */
+function narrowBreak(text: string, from: number, columns: number): number {
+  const full = from + columns;
+  if (full >= text.length) return -1;
+  const end = text.lastIndexOf(' ', full);
+  return end > from ? end : text.indexOf(' ', full);
+}
+
+function wideBreak(text: string, from: number, columns: number): number {
+  const full = firstBeyond(text, from, columns);
+  if (full === -1) return -1;
+  for (let end = full; end > from; end -= 1) if (mayBreakAt(text, end)) return end;
+  for (let end = full + 1; end < text.length; end += 1) if (mayBreakAt(text, end)) return end;
+  return -1;
+}
+
+/** The first character that the columns have no room for. */
+function firstBeyond(text: string, from: number, columns: number): number {
+  let width = 0;
+  for (let at = from; at < text.length; ) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    width += characterWidth(codePoint);
+    if (width > columns) return at;
     at += codePoint > 0xffff ? 2 : 1;
   }
-  if (start < text.length) lines.push(text.slice(start));
-  return lines;
+  return -1;
 }
-
-const space = 0x20;
-const spaceTraits = lineBreakTraits(space);

@@ -1,5 +1,6 @@
-import type { HelperOptions, TemplateFamily } from '../compile-templates.ts';
+import type { TemplateFamily } from '../compile-templates.ts';
 import { needsIsolation } from '../direction-of.ts';
+import type { Scope } from '../template-scope.ts';
 import { typstString, typstText } from './typst-string.ts';
 
 /** `escaped` is text in markup, `string` a literal in code, `number` a number in code. */
@@ -10,6 +11,6 @@ export const typstHelpers: TemplateFamily['helpers'] = {
   flow: (direction: 'ltr' | 'rtl') => (direction === 'rtl' ? 'rtl' : 'ltr'),
   number: (value: number) => String(Math.trunc(value)),
   unbroken: (text: string) => `#box[${typstText(text)}];`,
-  isolated: (text: string, { data }: HelperOptions) => (needsIsolation(text, data.root.direction) ? `#"\\u{2068}";${typstText(text)}#"\\u{2069}";` : typstText(text)),
+  isolated: (text: string, { page }: Scope) => (needsIsolation(text, page.direction) ? `#"\\u{2068}";${typstText(text)}#"\\u{2069}";` : typstText(text)),
   code: (text: string) => `#code[${typstText(text)}];`,
 };

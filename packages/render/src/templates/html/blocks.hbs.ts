@@ -14,7 +14,7 @@ export const paragraph: string = `<p>{{{text}}}</p>
 
 /** A list. */
 export const list: string = `{{#if ordered}}<ol start="{{attribute start}}">{{else}}<ul>{{/if}}
-{{#each items}}<li>{{#if text}}{{{text}}}{{/if}}{{#if blocks}}{{#each blocks}}{{> (lookup this "kind")}}{{/each}}{{/if}}</li>
+{{#each items}}<li>{{#if text}}{{{text}}}{{/if}}{{#if blocks}}{{#each blocks}}{{> (kind this)}}{{/each}}{{/if}}</li>
 {{/each}}
 {{#if ordered}}</ol>{{else}}</ul>{{/if}}
 `;
@@ -33,14 +33,14 @@ export const table: string = `<div class="scroll" role="region" tabindex="0" ari
 
 /** A quotation. */
 export const quote: string = `<blockquote>
-{{#each blocks}}{{> (lookup this "kind")}}{{/each}}
+{{#each blocks}}{{> (kind this)}}{{/each}}
 </blockquote>
 `;
 
 /** A box with its tone in words. */
 export const callout: string = `<section class="callout {{attribute tone}}" aria-labelledby="_callout-{{attribute number}}">
 <p class="label" id="_callout-{{attribute number}}"><span>{{escaped label}}</span>{{#if title}} <strong>{{{title}}}</strong>{{/if}}</p>
-{{#each blocks}}{{> (lookup this "kind")}}{{/each}}
+{{#each blocks}}{{> (kind this)}}{{/each}}
 </section>
 `;
 

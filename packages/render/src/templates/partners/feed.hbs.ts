@@ -17,7 +17,7 @@ export const feed: string = `<?xml version="1.0" encoding="utf-8"?>
 <category term="{{xml state}}"/>
 <summary>{{xml summary}}</summary>
 {{#each links}}
-<link rel="alternate" type="{{xml type}}" hreflang="{{xml ../locale}}" href="{{xml href}}"/>
+<link rel="alternate" type="{{xml type}}" hreflang="{{xml locale}}" href="{{xml href}}"/>
 {{/each}}
 </entry>
 {{/each}}

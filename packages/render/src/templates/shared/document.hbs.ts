@@ -6,7 +6,7 @@ export const document: string = `{{> open}}
 {{> contents}}
 {{#> text-body}}
 {{#each blocks}}
-{{> (lookup this "kind")}}
+{{> (kind this)}}
 {{/each}}
 {{/text-body}}
 {{> references}}

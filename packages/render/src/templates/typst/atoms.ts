@@ -34,7 +34,7 @@ export const typstAtoms: Readonly<Record<AtomName, string>> = {
 
 `,
   list: `
-{{#if ordered}}#enum(start: {{number start}},{{else}}#list({{/if}}{{#each items}}[{{#if text}}{{{text}}}{{/if}}{{#if blocks}}{{#each blocks}}{{> (lookup this "kind")}}{{/each}}{{/if}}],{{/each}})
+{{#if ordered}}#enum(start: {{number start}},{{else}}#list({{/if}}{{#each items}}[{{#if text}}{{{text}}}{{/if}}{{#if blocks}}{{#each blocks}}{{> (kind this)}}{{/each}}{{/if}}],{{/each}})
 
 `,
   table: `
@@ -47,7 +47,7 @@ export const typstAtoms: Readonly<Record<AtomName, string>> = {
 `,
   quote: `
 #block(inset: (x: 12pt), stroke: if rtl-page { (right: 2pt + rule) } else { (left: 2pt + rule) })[
-{{#each blocks}}{{> (lookup this "kind")}}{{/each}}
+{{#each blocks}}{{> (kind this)}}{{/each}}
 ]
 
 `,
@@ -55,7 +55,7 @@ export const typstAtoms: Readonly<Record<AtomName, string>> = {
 #panel({{string tone}}, long: {{#if long}}true{{else}}false{{/if}})[
 #block(sticky: true)[#text(weight: "bold", fill: tones.at({{string tone}}).at(1))[{{escaped label}}]{{#if title}}#linebreak();#text(weight: "bold", size: 12pt)[{{{title}}}]{{/if}}]
 
-{{#each blocks}}{{> (lookup this "kind")}}{{/each}}
+{{#each blocks}}{{> (kind this)}}{{/each}}
 ]
 
 `,

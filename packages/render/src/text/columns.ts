@@ -1,0 +1,2 @@
+/** The width of a line. */
+export const columns = 72;
