@@ -1,12 +1,7 @@
 /**
  * How alike two passages are, from 0 to 1: twice the words they share over all their words (Dice).
- * Scripts without spaces are compared by character.
+ * Takes words rather than texts, so that callers can keep them; `wordsOf` splits scripts without spaces by character.
  */
-export function similarity(a: string, b: string): number {
-  return similarityOfWords(wordsOf(a), wordsOf(b));
-}
-
-/** The comparison itself, for callers that keep the words. */
 export function similarityOfWords(a: readonly string[], b: readonly string[]): number {
   if (a.length + b.length === 0) return 1;
   const counts = new Map<string, number>();
