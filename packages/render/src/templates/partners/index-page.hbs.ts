@@ -56,7 +56,7 @@ export const indexPage: string = `<!doctype html>
 <h2 id="_bundles">Bundles</h2>
 {{#if bundles}}
 <p>A bundle holds every approved text of a collection in one language, with its sign-offs.</p>
-<div class="scroll" role="region" tabindex="0" aria-labelledby="_bundles">
+<div class="scroll" role="region" tabindex="0" aria-label="Table of bundles">
 <table>
 <thead><tr><th scope="col">File</th><th scope="col">Collection</th><th scope="col">Language</th><th scope="col">Size</th><th scope="col">SHA-256</th></tr></thead>
 <tbody>
