@@ -7,6 +7,10 @@ if (major < 24 || (major === 24 && minor < 15)) {
   );
   process.exitCode = 3;
 } else {
+  // A young generation that does not grow keeps a thousand articles under 500 MB, for a little more CPU.
+  const { setFlagsFromString } = await import('node:v8');
+  setFlagsFromString('--min-semi-space-size=16');
+  setFlagsFromString('--semi-space-growth-factor=1');
   // Keeps what V8 compiled in the temporary folder: half of the time that a short command takes.
   (await import('node:module')).enableCompileCache();
   const { main } = await import('../src/main.ts');

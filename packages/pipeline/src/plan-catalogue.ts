@@ -6,22 +6,20 @@ import type { Shared } from './read-shared.ts';
 import type { OutputFile } from './render-text.ts';
 import type { CollectionSummary, TextSummary } from './summary.ts';
 
-/** What partners look at first: which texts there are, in which languages and states, and how to verify them. */
-export function planCatalogue(summaries: readonly CollectionSummary[], shared: Shared): readonly OutputFile[] {
+/** What partners look at first: which texts there are, in which languages and states, and how to verify them. One file is held at a time. */
+export function* planCatalogue(summaries: readonly CollectionSummary[], shared: Shared): Generator<OutputFile> {
   const sorted = summaries.toSorted((a, b) => (a.collection < b.collection ? -1 : 1));
   const texts = sorted.flatMap((summary) => summary.texts);
   const bundles = sorted.flatMap((summary) => summary.bundles);
   const index = indexInput(texts, bundles, shared);
   const { release } = shared.publication;
-  return [
-    file('README.md', distReadme),
-    file('catalogue.json', json(catalogue(texts, bundles, shared))),
-    file('feed.json', json(jsonFeed(texts, shared))),
-    file('feed.xml', renderFeed(index)),
-    file('index.html', renderIndex(index)),
-    file(`releases/${release.version}/SHA256SUMS`, checksums(bundles)),
-    file(`releases/${release.version}/manifest.json`, json(releaseManifest(texts, bundles, shared))),
-  ];
+  yield file('README.md', distReadme);
+  yield file('catalogue.json', json(catalogue(texts, bundles, shared)));
+  yield file('feed.json', json(jsonFeed(texts, shared)));
+  yield file('feed.xml', renderFeed(index));
+  yield file('index.html', renderIndex(index));
+  yield file(`releases/${release.version}/SHA256SUMS`, checksums(bundles));
+  yield file(`releases/${release.version}/manifest.json`, json(releaseManifest(texts, bundles, shared)));
 }
 
 type Bundles = CollectionSummary['bundles'];
