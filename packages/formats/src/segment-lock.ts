@@ -2,6 +2,7 @@ import { type Checked, type Diagnostic, problem, sound } from '@imprimatur/diagn
 import { type Digest, isDigest } from '@imprimatur/signing';
 import { z } from 'zod';
 import { checkSchema } from './check-schema.ts';
+import { isRecord } from './is-record.ts';
 import { type LocatedData, readJson } from './located-data.ts';
 import { isName, isSegmentKey, type SegmentKey } from './names.ts';
 
@@ -75,10 +76,6 @@ function isEntry(value: unknown): boolean {
     typeof digest === 'string' && isDigest(digest) &&
     typeof text === 'string'
   );
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const schema = z.strictObject({ format: z.literal(format), segments: z.array(segment), retired: z.array(segment) });

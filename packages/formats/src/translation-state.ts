@@ -2,6 +2,7 @@ import { type Checked, type Place, sound } from '@imprimatur/diagnostics';
 import { type Digest, isDigest } from '@imprimatur/signing';
 import { z } from 'zod';
 import { checkSchema } from './check-schema.ts';
+import { isRecord } from './is-record.ts';
 import { isLocalDate, type LocalDate } from './local-date.ts';
 import { readJson } from './located-data.ts';
 import { isSegmentKey, type SegmentKey } from './names.ts';
@@ -64,10 +65,6 @@ function isAcceptance(value: unknown): boolean {
   if (!isRecord(value) || Object.keys(value).length !== 5) return false;
   const { source, target, origin, by, at } = value;
   return typeof source === 'string' && isDigest(source) && typeof target === 'string' && isDigest(target) && origins.has(origin) && typeof by === 'string' && by !== '' && by.trim() === by && typeof at === 'string' && isLocalDate(at);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const schema = z.strictObject({
