@@ -75,13 +75,13 @@ function jsonFeed(texts: readonly TextSummary[], { publication }: Shared): objec
 }
 
 /** What the release holds and what it leaves out, with the reasons. */
-function releaseManifest(texts: readonly TextSummary[], bundles: Bundles, { publication, policyDigest }: Shared): object {
+function releaseManifest(texts: readonly TextSummary[], bundles: Bundles, { publication, policyText }: Shared): object {
   return {
     format: 'imprimatur.release/1',
     release: publication.release,
     publisher: publication.publisher,
     demonstration: publication.demonstration,
-    policy: policyDigest,
+    policy: digestOf(policyText),
     approved: texts.filter((text) => text.state === 'approved').map(({ document, locale, digest, lastReviewed, nextReviewDue }) => ({ document, locale, digest, lastReviewed, nextReviewDue })),
     leftOut: texts.filter((text) => text.state === 'draft').map(({ document, locale, withdrawn, reasonsInWords }) => ({ document, locale, withdrawn, reasons: reasonsInWords })),
     bundles,

@@ -1,6 +1,6 @@
 import { type Checked, type Diagnostic, faulty, type Place, problem, sound, valueOf } from '@imprimatur/diagnostics';
 import { decodeText, type InterfaceWords, limits, type LocalDate, type Locale, type LocatedData, type Policy, type Publication, readInterfaceWords, readJson, readPolicy, readPublication, readReviewers, readTerms, readYaml, type Reviewer, type Term } from '@imprimatur/formats';
-import { type Digest, digestOf, isDemonstrationKey } from '@imprimatur/signing';
+import { isDemonstrationKey } from '@imprimatur/signing';
 import { checkWords, createWords, type Words } from '@imprimatur/translate';
 import type { ArticleId, FileBytes } from './prepare-article.ts';
 
@@ -19,7 +19,6 @@ export interface SharedFiles {
 export interface Shared {
   readonly publication: Publication;
   readonly policy: Policy;
-  readonly policyDigest: Digest;
   readonly policyText: string;
   readonly reviewers: readonly Reviewer[];
   readonly reviewersText: string;
@@ -41,12 +40,10 @@ export function readShared(files: SharedFiles): Checked<Shared> {
   const words = publication.kind === 'sound' ? readAllWords(publication.value, files) : faulty();
   const diagnostics = [publication, policy, reviewers, terms, licence, words].flatMap((checked) => checked.diagnostics);
   if (publication.kind === 'faulty' || policy.kind === 'faulty' || reviewers.kind === 'faulty' || terms.kind === 'faulty' || licence.kind === 'faulty' || words.kind === 'faulty') return { kind: 'faulty', diagnostics };
-  const policyText = textOf(files.policy);
   const shared: Shared = {
     publication: publication.value,
     policy: policy.value,
-    policyDigest: digestOf(policyText),
-    policyText,
+    policyText: textOf(files.policy),
     reviewers: reviewers.value,
     reviewersText: textOf(files.reviewers),
     terms: terms.value,
@@ -68,7 +65,6 @@ export function sharedForChecks(files: SharedFiles): Shared | undefined {
   return {
     publication,
     policy: valueOf(readText(files.policy, readPolicy)) ?? { rules: [], separation: {}, reviewIntervalMonths: 1 },
-    policyDigest: digestOf(''),
     policyText: '',
     reviewers: valueOf(readText(files.reviewers, readReviewers)) ?? [],
     reviewersText: '',
