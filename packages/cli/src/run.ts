@@ -3,8 +3,10 @@ import { addAccept } from './commands/accept.ts';
 import { addBuild } from './commands/build.ts';
 import { addCatalogue } from './commands/catalogue.ts';
 import { addCheck } from './commands/check.ts';
+import { addDiff } from './commands/diff.ts';
 import { addExplain } from './commands/explain.ts';
 import { addGate } from './commands/gate.ts';
+import { addMemory } from './commands/memory.ts';
 import { addSign } from './commands/sign.ts';
 import { addStatus } from './commands/status.ts';
 import { addSync } from './commands/sync.ts';
@@ -15,7 +17,7 @@ import type { World } from './world.ts';
 /** Adds a command to the program; `finish` takes its exit code. */
 export type AddCommand = (program: Command, world: World, finish: (code: number) => void) => void;
 
-const commands: readonly AddCommand[] = [addBuild, addCatalogue, addCheck, addStatus, addSync, addAccept, addSign, addGate, addVerify, addExplain];
+const commands: readonly AddCommand[] = [addBuild, addCatalogue, addCheck, addStatus, addSync, addDiff, addAccept, addMemory, addSign, addGate, addVerify, addExplain];
 
 /**
  * Runs `imprimatur` with these arguments and gives the exit code: 0 done, 1 the content has problems,

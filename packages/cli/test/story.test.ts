@@ -76,7 +76,7 @@ it('refuses a changed source in all languages until it is put back', async () =>
 it('follows a translator and the reviewers: reworded, accepted, signed, released', async () => {
   const here = start('without pdf');
   here.edit('locales/fr/medicines/ketamine-and-bpd.json', '"heading": "', '"heading": "Bien ');
-  expect((await here.imprimatur('status')).out).toMatch(/medicines\/ketamine-and-bpd +fr +96\/97 +- +1 +-/);
+  expect((await here.imprimatur('status')).out).toMatch(/medicines\/ketamine-and-bpd +fr +96\/97 +█+░ +- +- +1 +- +97 +3 +translator: 1 to look at/);
   expect((await here.imprimatur('gate')).out).toMatch(/ketamine-and-bpd +fr +REFUSED/);
 
   const accepted = await here.imprimatur('accept', 'fr', 'medicines/ketamine-and-bpd');
@@ -124,8 +124,8 @@ it('keeps translations of a removed passage in the memory', async () => {
   const here = start('without pdf');
   here.edit(article, 'Do not stop or change a medicine on your own. Talk to your clinician first.\n', '');
   const synced = await here.imprimatur('sync');
-  expect(synced.out).toContain('gone: what-helps-now.do-not-stop-or');
-  expect(synced.out).toContain('es: 1 translations moved to the memory');
+  expect(synced.out).toContain('gone      what-helps-now.do-not-stop-or');
+  expect(synced.out).toContain('es: 1 moved to the memory');
   expect(here.read('locales/es/medicines/ketamine-and-bpd.memory.json')).toContain('what-helps-now.do-not-stop-or');
   expect(here.read('locales/es/medicines/ketamine-and-bpd.json')).not.toContain('do-not-stop-or');
   expect((await here.imprimatur('sync')).out).toContain('up to date');

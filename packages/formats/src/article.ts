@@ -2,6 +2,7 @@ import { type Checked, faulty, type Place, problem, sound } from '@imprimatur/di
 import matter from 'gray-matter';
 import { z } from 'zod';
 import { checkSchema } from './check-schema.ts';
+import { editorHints } from './editor-hints.ts';
 import { isLocalDate } from './local-date.ts';
 import { type LocatedData, readYaml } from './located-data.ts';
 import { isName, nameRule } from './names.ts';
@@ -93,7 +94,7 @@ export function readArticle(file: string, text: string): Checked<WrittenArticle>
   if (data.kind === 'faulty') return data;
   const mapping = checkMapping(file, data.value);
   if (mapping.kind === 'faulty') return mapping;
-  const checked = checkSchema(frontMatterSchema, data.value);
+  const checked = checkSchema(schema, data.value);
   if (checked.kind === 'faulty') return checked;
   const bodyLineOffset = text.slice(0, text.length - content.length).split('\n').length - 1;
   return sound({ file, frontMatter: checked.value, body: content, bodyLineOffset, placeOf: data.value.placeOf });
@@ -128,55 +129,82 @@ function checkMapping(file: string, data: LocatedData): Checked<undefined> {
   return faulty(problem('front-matter-not-mapping', { file, start: { line: 2, column: 1 } }, `Found ${kind}, expected fields (name: value).`, 'Write the front matter as fields, for instance title: …'));
 }
 
-const text = z.string().transform((value) => value.normalize('NFC').replace(/\s+/g, ' ').trim()).pipe(printable);
-const name = z.string().refine(isName, { error: `a name of ${nameRule}` });
+const text = z.string().transform((value) => value.normalize('NFC').replace(/\s+/g, ' ').trim()).pipe(printable).meta(editorHints.text);
+const name = z.string().refine(isName, { error: `a name of ${nameRule}` }).meta(editorHints.name);
 const words = z.union([text, z.number().transform(String)]);
 const number = z.number();
-const unit = z.enum(units).optional();
+const unit = z.enum(units).optional().describe('The unit, from the closed list. Left out, the number stands alone.');
 
-const valueSchema = z.union([
-  z.strictObject({ value: number, unit }).transform((written): WrittenValue => ({ kind: 'amount', value: written.value, unit: written.unit })),
-  z.strictObject({ from: number, to: number, unit }).transform((written): WrittenValue => ({ kind: 'range', from: written.from, to: written.to, unit: written.unit })),
-  z.strictObject({ contact: name }).transform((written): WrittenValue => ({ kind: 'contact', contact: written.contact })),
-]);
+const valueSchema = z
+  .union([
+    z
+      .strictObject({ value: number.describe('The number.'), unit })
+      .meta({ title: 'An amount' })
+      .transform((written): WrittenValue => ({ kind: 'amount', value: written.value, unit: written.unit })),
+    z
+      .strictObject({ from: number.describe('The lower number.'), to: number.describe('The upper number.'), unit })
+      .meta({ title: 'A range' })
+      .transform((written): WrittenValue => ({ kind: 'range', from: written.from, to: written.to, unit: written.unit })),
+    z
+      .strictObject({ contact: name.describe('The name of a contact, for which content/publication.yaml has the words of each locale.') })
+      .meta({ title: 'A contact' })
+      .transform((written): WrittenValue => ({ kind: 'contact', contact: written.contact })),
+  ])
+  .meta({ description: 'A number with its unit, a range, or a contact. The text shows it as {{name}}.', examples: [{ value: 0.5, unit: 'mg/kg' }, { from: 61, to: 84, unit: 'percent' }, { contact: 'emergency-number' }] });
 
-const authorSchema = z.union([
-  z.strictObject({ family: text, given: text.optional() }).transform(definedOnly),
-  z.strictObject({ literal: text }),
-]);
+const authorSchema = z
+  .union([
+    z.strictObject({ family: text.describe('The family name.'), given: text.optional().describe('Given names or initials.') }).meta({ title: 'A person' }).transform(definedOnly),
+    z.strictObject({ literal: text.describe('The name as it is printed.') }).meta({ title: 'A group or an institution' }),
+  ])
+  .meta({ description: 'A person by family and given name, or a group by its literal name.', examples: [{ family: 'Fineberg', given: 'SK' }, { literal: 'World Health Organization' }] });
 
 const referenceSchema = z
   .strictObject({
-    id: z.string().refine((id) => /^[A-Za-z0-9][A-Za-z0-9-]*$/.test(id), { error: 'letters, digits and hyphens, such as R1' }),
-    type: z.enum(['article-journal', 'book', 'chapter', 'legislation', 'report', 'webpage']),
-    title: text.optional(),
-    author: z.array(authorSchema).default([]),
-    'et-al': z.boolean().default(false),
-    'container-title': text.optional(),
-    issued: words.refine((value) => /^\d{4}$/.test(value) || isLocalDate(value), { error: 'a year or a date such as 2024-12-09' }).optional(),
-    volume: words.optional(),
-    issue: words.optional(),
-    page: words.optional(),
-    DOI: z.string().refine((doi) => /^10\.\d{4,9}\/[-._;()/:A-Za-z0-9]+$/.test(doi), { error: 'a DOI such as 10.1000/182' }).optional(),
-    URL: z.url({ protocol: /^https?$/ }).optional(),
-    note: text.optional(),
+    id: z
+      .string()
+      .refine((id) => /^[A-Za-z0-9][A-Za-z0-9-]*$/.test(id), { error: 'letters, digits and hyphens, such as R1' })
+      .meta({ ...editorHints.referenceId, description: 'The name by which the text cites it: [@R1].' }),
+    type: z.enum(['article-journal', 'book', 'chapter', 'legislation', 'report', 'webpage']).describe('What it is, in the words of CSL-JSON.'),
+    title: text.optional().describe('The title. A reference has a title or at least a container-title.'),
+    author: z.array(authorSchema).default([]).describe('The authors, in their order.'),
+    'et-al': z.boolean().default(false).describe('Whether there are more authors than those listed.'),
+    'container-title': text.optional().describe('The journal, book or site in which it stands.'),
+    issued: words
+      .refine((value) => /^\d{4}$/.test(value) || isLocalDate(value), { error: 'a year or a date such as 2024-12-09' })
+      .meta({ anyOf: [{ type: 'string', ...editorHints.yearOrDate }, { type: 'integer', minimum: 1000, maximum: 9999 }], description: 'The year or the day of publication.', examples: [2023, '2024-12-09'] })
+      .optional(),
+    volume: words.optional().describe('The volume.'),
+    issue: words.optional().describe('The issue within the volume.'),
+    page: words.optional().describe('The pages, such as 991-999.'),
+    DOI: z
+      .string()
+      .refine((doi) => /^10\.\d{4,9}\/[-._;()/:A-Za-z0-9]+$/.test(doi), { error: 'a DOI such as 10.1000/182' })
+      .meta({ ...editorHints.doi, description: 'The DOI alone, without the address of a resolver.' })
+      .optional(),
+    URL: z.url({ protocol: /^https?$/ }).meta({ ...editorHints.url, description: 'The web address.' }).optional(),
+    note: text.optional().describe('What else a reader should know, such as a trial number.'),
   })
   .refine((reference) => reference.title !== undefined || reference['container-title'] !== undefined, { error: 'a title, or at least a container-title' })
+  .meta({ anyOf: ['title', 'container-title'].map((field) => ({ type: 'object', properties: { [field]: { type: 'string' } }, required: [field] })), description: 'One reference, in the fields of CSL-JSON.' })
   .transform(
     ({ 'et-al': etAl, 'container-title': containerTitle, DOI, URL, ...rest }): Reference =>
       definedOnly({ ...rest, etAl, containerTitle, doi: DOI, url: URL }),
   );
 
-const frontMatterSchema = z.strictObject({
-  title: text,
-  description: text,
-  kind: name,
-  audience: name,
-  authors: z.array(name).min(1),
-  emergency: z.boolean().default(false),
-  values: z.record(name, valueSchema).default({}),
-  references: z.array(referenceSchema).default([]),
+const schema = z.strictObject({
+  title: text.describe('The title of the article.'),
+  description: text.describe('One or two sentences on what the article is about; lists of articles show them.'),
+  kind: name.describe('The kind of content: one of the kinds in content/publication.yaml. The policy has rules by kind.').meta({ examples: ['health-information', 'about-this-publication'] }),
+  audience: name.describe('For whom it is written. The policy may have rules by audience.').meta({ examples: ['patients'] }),
+  authors: z.array(name).min(1).describe('The ids of those who wrote it. Where the policy separates the duties, none of them may sign the text in that role.'),
+  emergency: z.boolean().default(false).describe('Whether the article must say when to get urgent help, in an URGENT callout.'),
+  values: z.record(name, valueSchema).default({}).describe('Quantities and contacts, each written once, shown in the text as {{name}} and formatted for each locale.'),
+  references: z.array(referenceSchema).default([]).describe('The references. Each must be cited in the text as [@id].'),
 });
+
+/** The front matter as it is written, for `jsonSchemas`. */
+export const frontMatterSchema: z.ZodType = schema;
 
 /** Leaves out what is undefined: canonical JSON has no word for it. */
 function definedOnly<T extends object>(object: T): Defined<T> {

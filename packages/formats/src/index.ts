@@ -3,6 +3,7 @@ export { type Direction, type Digits, type Locale, parseLocale } from './locale.
 export { isName, isSegmentKey, nameRule, type SegmentKey } from './names.ts';
 export { type LocalDate, isLocalDate } from './local-date.ts';
 export { type LocatedData, readJson, readYaml } from './located-data.ts';
+export { isRecord } from './is-record.ts';
 export { checkSchema } from './check-schema.ts';
 export { unprintable } from './printable.ts';
 export { type Contact, type FrontMatter, type Quantity, type Reference, type Unit, type WrittenArticle, type WrittenValue, readArticle, units } from './article.ts';
@@ -10,8 +11,13 @@ export { type LocaleSettings, type OutputFormat, outputFormats, type Publication
 export { type Policy, type PolicyRule, readPolicy, type Role, roles } from './policy.ts';
 export { readReviewers, type Reviewer, type ReviewerKey } from './reviewers.ts';
 export { readTerms, type Term } from './terms.ts';
-export { readLock, type LockedSegment, type SegmentKind, type SegmentLock, writeLock } from './segment-lock.ts';
-export { type Catalogue, readCatalogue, writeCatalogue } from './catalogue.ts';
-export { readState, type Acceptance, type Origin, type TranslationState, writeState } from './translation-state.ts';
-export { type InterfaceWords, readInterfaceWords } from './interface-words.ts';
+export { type CriticalWords, readCriticalWords } from './critical-words.ts';
+export { readLock, readLockAsItStands, type LockedSegment, type SegmentKind, type SegmentLock, writeLock } from './segment-lock.ts';
+export { type Catalogue, emptyCatalogue, readCatalogue, writeCatalogue } from './catalogue.ts';
+export { rivalEnding, type RivalName, rivalName, rivalOf } from './rival-names.ts';
+export { type CatalogueEdit, editCatalogue } from './edit-catalogue.ts';
+export { readMemory, type RememberedTranslation, writeMemory } from './article-memory.ts';
+export { type Acceptance, emptyState, isAcceptance, type Origin, type Proposal, readState, type StateRecord, type TranslationState, writeState } from './translation-state.ts';
+export { type InterfaceWords, readInterfaceWords, untranslatedMark } from './interface-words.ts';
+export { type JsonSchema, jsonSchemas, type SchemaName } from './json-schemas.ts';
 export { readEnvelope, writeEnvelope } from './envelope-file.ts';

@@ -1,6 +1,7 @@
 import { type Checked, problem, sound } from '@imprimatur/diagnostics';
 import { z } from 'zod';
 import { checkSchema } from './check-schema.ts';
+import { editorHints } from './editor-hints.ts';
 import { isLocalDate, type LocalDate } from './local-date.ts';
 import { type LocatedData, readYaml } from './located-data.ts';
 import { type Digits, type Direction, type Locale, parseLocale } from './locale.ts';
@@ -46,32 +47,50 @@ export function readPublication(file: string, text: string): Checked<Publication
   return written.kind === 'faulty' ? written : publicationOf(written.value, data.value);
 }
 
-const text = z.string().trim().pipe(printable);
-const name = z.string().refine(isName, { error: `a name of ${nameRule}` });
-const locale = z.string().refine((tag) => parseLocale(tag) !== undefined, { error: 'a canonical BCP 47 tag such as fr or zh-Hans' });
-const digits = z.string().refine((system) => Intl.supportedValuesOf('numberingSystem').includes(system), { error: 'a Unicode numbering system such as latn or arab' });
+const text = z.string().trim().pipe(printable).meta(editorHints.text);
+const name = z.string().refine(isName, { error: `a name of ${nameRule}` }).meta(editorHints.name);
+const locale = z.string().refine((tag) => parseLocale(tag) !== undefined, { error: 'a canonical BCP 47 tag such as fr or zh-Hans' }).meta(editorHints.locale);
+const digits = z.string().refine((system) => Intl.supportedValuesOf('numberingSystem').includes(system), { error: 'a Unicode numbering system such as latn or arab' }).meta(editorHints.digits);
 
-const localeSchema = z.strictObject({
-  name: text,
-  direction: z.enum(['ltr', 'rtl']),
-  digits: digits.default('latn'),
-  contacts: z.record(name, text).default({}),
-});
+const localeSchema = z
+  .strictObject({
+    name: text.describe('The name of the language in itself.').meta({ examples: ['English', 'Français', 'العربية'] }),
+    direction: z.enum(['ltr', 'rtl']).describe('The direction of the script: ltr from left to right, rtl from right to left.'),
+    digits: digits.default('latn').describe('The digits of all numbers in this locale, by their Unicode name: latn for 0 to 9, arab for Arabic ones.'),
+    contacts: z.record(name, text).default({}).describe('The words of this locale for each contact that articles name, such as whom to call in an emergency.').meta({ examples: [{ 'emergency-number': 'your local emergency number' }] }),
+  })
+  .meta({ description: 'How the publication writes this language.', examples: [{ name: 'Français', direction: 'ltr', digits: 'latn' }] });
 
 const schema = z.strictObject({
-  publisher: z.strictObject({ name: text, url: z.url({ protocol: /^https?$/ }).optional() }),
-  licence: text,
-  demonstration: z.boolean().default(false),
-  release: z.strictObject({
-    version: z.string().refine((version) => /^\d{4}\.\d{1,2}\.\d+$/.test(version), { error: 'a calendar version such as 2026.11.0, in quotes' }),
-    date: z.string().refine(isLocalDate, { error: 'a date such as 2026-11-22' }),
-  }),
-  'source-locale': locale,
-  locales: z.record(locale, localeSchema),
-  'fallback-for-drafts': z.enum(['source', 'translation']).default('source'),
-  formats: z.array(z.enum(outputFormats)).default([...outputFormats]),
-  kinds: z.record(name, z.strictObject({ 'urgent-help': z.boolean().default(false) })),
+  publisher: z
+    .strictObject({
+      name: text.describe('The name that stands on every page.'),
+      url: z.url({ protocol: /^https?$/ }).meta({ ...editorHints.url, description: 'The address of the publisher\'s own site.' }).optional(),
+    })
+    .describe('Who publishes.'),
+  licence: text.describe('The licence of the texts, as pages print it; content/LICENSE.txt holds its words.').meta({ examples: ['CC BY 4.0', 'All rights reserved'] }),
+  demonstration: z.boolean().default(false).describe('true allows demonstration reviewers, who are not people; every output then says that no clinician has reviewed it.'),
+  release: z
+    .strictObject({
+      version: z
+        .string()
+        .refine((version) => /^\d{4}\.\d{1,2}\.\d+$/.test(version), { error: 'a calendar version such as 2026.11.0, in quotes' })
+        .meta({ ...editorHints.version, description: 'The calendar version: year, month, number; in quotes.' }),
+      date: z.string().refine(isLocalDate, { error: 'a date such as 2026-11-22' }).meta({ ...editorHints.date, description: 'The only date in the outputs. Approvals are judged by it.' }),
+    })
+    .describe('The release that a build makes.'),
+  'source-locale': locale.describe('The language that the articles are written in; one of the locales.'),
+  locales: z.record(locale, localeSchema).describe('All languages of the publication by their BCP 47 tag, in the order in which they are listed.'),
+  'fallback-for-drafts': z.enum(['source', 'translation']).default('source').describe('What a draft shows where a translation is missing or out of date: the source, or the older translation.'),
+  formats: z.array(z.enum(outputFormats)).default([...outputFormats]).describe('The forms that each text is written in; pdf takes the most time.'),
+  kinds: z
+    .record(name, z.strictObject({ 'urgent-help': z.boolean().default(false).describe('true demands a callout that says when to get urgent help.') }))
+    .describe('The kinds of content that articles may have, with what each of them demands.')
+    .meta({ examples: [{ 'health-information': { 'urgent-help': true }, 'about-this-publication': {} }] }),
 });
+
+/** The file as it is written, for `jsonSchemas`. */
+export const publicationSchema: z.ZodType = schema;
 
 function publicationOf(written: z.output<typeof schema>, data: LocatedData): Checked<Publication> {
   const locales = Object.entries(written.locales).map(

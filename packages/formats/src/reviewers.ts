@@ -2,6 +2,7 @@ import { type Checked, type Diagnostic, problem, sound } from '@imprimatur/diagn
 import { publicKeyFromBase64, type PublicKey } from '@imprimatur/signing';
 import { z } from 'zod';
 import { checkSchema } from './check-schema.ts';
+import { editorHints } from './editor-hints.ts';
 import { isLocalDate, type LocalDate } from './local-date.ts';
 import { type LocatedData, readYaml } from './located-data.ts';
 import { type Locale, parseLocale } from './locale.ts';
@@ -38,31 +39,54 @@ export function readReviewers(file: string, text: string): Checked<readonly Revi
   return sound(reviewers, repeatedIds(reviewers, data.value));
 }
 
-const text = z.string().trim().pipe(printable);
-const date = z.string().refine(isLocalDate, { error: 'a date such as 2026-11-22' });
-const locale = z.string().refine((tag) => parseLocale(tag) !== undefined, { error: 'a canonical BCP 47 tag' });
+const text = z.string().trim().pipe(printable).meta(editorHints.text);
+const date = z.string().refine(isLocalDate, { error: 'a date such as 2026-11-22' }).meta(editorHints.date);
+const locale = z.string().refine((tag) => parseLocale(tag) !== undefined, { error: 'a canonical BCP 47 tag' }).meta(editorHints.locale);
 
-const knownRole = z.string().refine((word): word is Role => roles.some((known) => known === word), { error: `one of: ${roles.join(', ')}`, params: { diagnostic: 'unknown-role' } });
+const knownRole = z
+  .string()
+  .refine((word): word is Role => roles.some((known) => known === word), { error: `one of: ${roles.join(', ')}`, params: { diagnostic: 'unknown-role' } })
+  .meta({ enum: [...roles], description: 'The capacity in which the person may sign.' });
 
 const schema = z.strictObject({
-  reviewers: z.array(
-    z.strictObject({
-      id: z.string().refine(isName, { error: `a name of ${nameRule}` }),
-      'printed-name': text,
-      credentials: text.optional(),
-      demonstration: z.boolean().default(false),
-      'may-sign': z.array(z.strictObject({ role: knownRole, locales: z.union([z.literal('all'), z.array(locale).min(1)]) })).min(1),
-      keys: z.array(
-        z.strictObject({
-          ed25519: z.string().refine((base64) => publicKeyFromBase64(base64) !== undefined, { error: 'the 32 bytes of an Ed25519 public key in base64' }),
-          from: date,
-          until: date.optional(),
-          revoked: z.strictObject({ on: date, reason: text }).optional(),
-        }),
-      ).min(1),
-    }),
-  ),
+  reviewers: z
+    .array(
+      z.strictObject({
+        id: z.string().refine(isName, { error: `a name of ${nameRule}` }).meta({ ...editorHints.name, description: 'The name by which sign-offs and the authors of articles mean this person; one entry a person.', examples: ['a-reviewer'] }),
+        'printed-name': text.describe('The name as pages print it.'),
+        credentials: text.optional().describe('What entitles the person to review, as pages print it.'),
+        demonstration: z.boolean().default(false).describe('true: not a person, but a key that everyone has. Only a publication that says demonstration: true allows it.'),
+        'may-sign': z
+          .array(
+            z.strictObject({
+              role: knownRole,
+              locales: z.union([z.literal('all'), z.array(locale).min(1)]).meta({ description: 'all, or the list of locales whose texts the person may sign.', examples: ['all', ['en', 'fr']] }),
+            }),
+          )
+          .min(1)
+          .describe('In which roles the person may sign, each with its locales.')
+          .meta({ examples: [[{ role: 'clinical', locales: 'all' }]] }),
+        keys: z
+          .array(
+            z.strictObject({
+              ed25519: z.string().refine((base64) => publicKeyFromBase64(base64) !== undefined, { error: 'the 32 bytes of an Ed25519 public key in base64' }).meta({ ...editorHints.publicKey, description: 'The public key; never the private one.' }),
+              from: date.describe('The first day on which the key counts.'),
+              until: date.optional().describe('The last day on which the key counts; left out, it has no end.'),
+              revoked: z
+                .strictObject({ on: date.describe('The day of the revocation.'), reason: text.describe('Why, such as: lost, stolen, left the institution.') })
+                .optional()
+                .describe('A revoked key counts for nothing, whatever date a sign-off claims.'),
+            }),
+          )
+          .min(1)
+          .describe('The person\'s public keys. Keep old ones: sign-offs made with them stay verifiable.'),
+      }),
+    )
+    .describe('Who may sign what: one entry a person. With nobody in the list no text can be approved.'),
 });
+
+/** The file as it is written, for `jsonSchemas`. */
+export const reviewersSchema: z.ZodType = schema;
 
 type WrittenReviewer = z.output<typeof schema>['reviewers'][number];
 

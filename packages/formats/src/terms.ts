@@ -1,6 +1,7 @@
 import { type Checked, sound } from '@imprimatur/diagnostics';
 import { z } from 'zod';
 import { checkSchema } from './check-schema.ts';
+import { editorHints } from './editor-hints.ts';
 import { readYaml } from './located-data.ts';
 import { parseLocale } from './locale.ts';
 import { isName, nameRule } from './names.ts';
@@ -31,15 +32,32 @@ export function readTerms(file: string, text: string): Checked<readonly Term[]> 
   ]);
 }
 
-const word = z.string().trim().min(1);
-const name = z.string().refine(isName, { error: `a name of ${nameRule}` });
+const word = z.string().trim().min(1).meta(editorHints.text);
+const name = z.string().refine(isName, { error: `a name of ${nameRule}` }).meta(editorHints.name);
 const locale = z.string().refine((tag) => parseLocale(tag) !== undefined, { error: 'a canonical BCP 47 tag' });
-const wordIn = z.union([word, z.strictObject({ preferred: word, forbidden: z.array(word).default([]) })]);
+const wordIn = z
+  .union([
+    word.meta({ title: 'The preferred words' }),
+    z.strictObject({ preferred: word.describe('The words to use.'), forbidden: z.array(word).default([]).describe('Words for the same that translations must not use.') }).meta({ title: 'Preferred and forbidden words' }),
+  ])
+  .meta({ description: 'The words of this locale: the preferred ones alone, or with those that are forbidden.', examples: ['placebo', { preferred: 'perfusion', forbidden: ['infusion'] }] });
 
 const schema = z.strictObject({
-  concepts: z.record(name, z.object({ note: word.optional() }).catchall(wordIn).superRefine((concept, context) => {
-    for (const field of Object.keys(concept))
-      if (field !== 'note' && !locale.safeParse(field).success) context.addIssue({ code: 'custom', message: 'a canonical BCP 47 tag', path: [field], input: field });
-  })),
-  'never-translated': z.array(word).default([]),
+  concepts: z
+    .record(
+      name,
+      z
+        .object({ note: word.optional().describe('A remark for translators, such as how sure the words are.') })
+        .catchall(wordIn)
+        .superRefine((concept, context) => {
+          for (const field of Object.keys(concept))
+            if (field !== 'note' && !locale.safeParse(field).success) context.addIssue({ code: 'custom', message: 'a canonical BCP 47 tag', path: [field], input: field });
+        })
+        .meta({ propertyNames: editorHints.localeOrNote, description: 'The words for one concept by locale.', examples: [{ en: 'side effect', fr: 'effet indésirable' }] }),
+    )
+    .describe('Each concept under a name of your choice, with its words by locale.'),
+  'never-translated': z.array(word).default([]).describe('What is written alike in every language: names of authorities, substances, units.').meta({ examples: [['FDA', 'mg/kg']] }),
 });
+
+/** The file as it is written, for `jsonSchemas`. */
+export const termsSchema: z.ZodType = schema;

@@ -18,12 +18,42 @@ export interface Acceptance {
   /** Who accepted it. */
   readonly by: string;
   readonly at: LocalDate;
+  /** Why an unchanged wording is still right after a critical edit of the source. */
+  readonly reason?: string;
+  /** The source's text that was accepted, for as long as today's is another. */
+  readonly was?: string;
+  /** Another branch's record of the same segment: while it stands, neither counts. */
+  readonly rival?: Acceptance;
+  /** A translator's remark. */
+  readonly comment?: string;
 }
 
-/** `<slug>.state.json`: the acceptances of one article in one locale. */
+/** Where a wording comes from that nobody accepted yet, such as a machine's. */
+export interface Proposal {
+  readonly target: Digest;
+  readonly origin: Origin;
+  /** The translator or the engine. */
+  readonly by?: string;
+  readonly comment?: string;
+}
+
+/** What a state file says of a segment, as it stands there: fields that nobody knows are still in the object, and are written again. */
+export type StateRecord = Acceptance | Proposal;
+
+/** `<slug>.state.json`: the records of one article in one locale, in the order of the file. */
 export interface TranslationState {
-  readonly acceptances: ReadonlyMap<SegmentKey, Acceptance>;
+  readonly records: ReadonlyMap<SegmentKey, StateRecord>;
+  /** Other fields at the top of the file; they survive. */
+  readonly others: Readonly<Record<string, unknown>>;
   readonly placeOf: (key: SegmentKey) => Place;
+}
+
+/** The state of an article that nobody translated yet. */
+export const emptyState: TranslationState = { records: new Map(), others: {}, placeOf: () => ({ file: '' }) };
+
+/** Whether a record says that somebody accepted the wording. */
+export function isAcceptance(record: StateRecord | undefined): record is Acceptance {
+  return record !== undefined && 'source' in record;
 }
 
 /** Reads a state file. */
@@ -35,16 +65,19 @@ export function readState(file: string, text: string): Checked<TranslationState>
     // Whatever is malformed here was not written by a command; the schema's message says what.
     return { kind: 'faulty', diagnostics: written.diagnostics.map((diagnostic) => ({ ...diagnostic, code: 'state-tampered' as const, hint: 'Restore the file from git, or remove the record and accept again.' })) };
   }
+  const { format: _, segments, ...others } = written.value;
   return sound({
-    acceptances: new Map(Object.entries(written.value.segments) as [SegmentKey, Acceptance][]),
+    records: new Map(Object.entries(segments as Readonly<Record<string, unknown>>) as [SegmentKey, StateRecord][]),
+    others,
     placeOf: (key) => ({ ...data.value.placeOf(['segments', key]), segment: key }),
   });
 }
 
-/** The state's text: an acceptance a line, in the order given. */
-export function writeState(acceptances: Iterable<readonly [SegmentKey, Acceptance]>): string {
-  const lines = [...acceptances].map(([key, { source, target, origin, by, at }]) => `    ${JSON.stringify(key)}: ${JSON.stringify({ source, target, origin, by, at })}`);
-  return `{\n  "format": "${format}",\n  "segments": {${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}}\n}\n`;
+/** The state's text: a record a line, in the order given. */
+export function writeState(records: Iterable<readonly [SegmentKey, StateRecord]>, others: Readonly<Record<string, unknown>> = {}): string {
+  const lines = [...records].map(([key, record]) => `    ${JSON.stringify(key)}: ${JSON.stringify(ordered(record))}`);
+  const rest = Object.entries(others).map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)},\n`);
+  return `{\n  "format": "${format}",\n${rest.join('')}  "segments": {${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}}\n}\n`;
 }
 
 const format = 'imprimatur.state/1';
@@ -52,31 +85,44 @@ const digest = z.string().refine(isDigest, { error: 'sha256: and 64 hexadecimal 
 
 const origins: ReadonlySet<unknown> = new Set<Origin>(['human', 'machine', 'memory', 'import']);
 
+/** The fields that commands write come first, in one order; what else there is follows as it stood. */
+function ordered(record: StateRecord): object {
+  const fields = new Map(Object.entries(record));
+  const known = ['source', 'target', 'origin', 'by', 'at', 'reason', 'was', 'rival', 'comment'].filter((name) => fields.has(name));
+  return { ...Object.fromEntries(known.map((name) => [name, fields.get(name)])), ...record };
+}
+
 /**
  * The schema in plain code, which is several times faster; states are the most numerous files. Where it says no,
  * the schema finds the words for it.
  */
 function isWellFormed(value: unknown): value is z.output<typeof schema> {
-  if (!isRecord(value) || value['format'] !== format || !isRecord(value['segments']) || Object.keys(value).length !== 2) return false;
-  return Object.entries(value['segments']).every(([key, record]) => isSegmentKey(key) && isAcceptance(record));
+  if (!isRecord(value) || value['format'] !== format || !isRecord(value['segments'])) return false;
+  return Object.entries(value['segments']).every(([key, record]) => isSegmentKey(key) && isPlainAcceptance(record));
 }
 
-function isAcceptance(value: unknown): boolean {
+/** The records that are most of all records: accepted against today's source, without a remark. */
+function isPlainAcceptance(value: unknown): boolean {
   if (!isRecord(value) || Object.keys(value).length !== 5) return false;
   const { source, target, origin, by, at } = value;
   return typeof source === 'string' && isDigest(source) && typeof target === 'string' && isDigest(target) && origins.has(origin) && typeof by === 'string' && by !== '' && by.trim() === by && typeof at === 'string' && isLocalDate(at);
 }
 
-const schema = z.strictObject({
+const name = z.string().trim().min(1);
+const shared = { target: digest, origin: z.enum(['human', 'machine', 'memory', 'import']), comment: z.string().optional() };
+const accepted = {
+  ...shared,
+  source: digest,
+  by: name,
+  at: z.string().refine(isLocalDate, { error: 'a date such as 2026-11-22' }),
+  reason: name.optional(),
+  was: z.string().optional(),
+};
+const acceptance = z.looseObject({ ...accepted, rival: z.looseObject(accepted).optional() });
+/** A record with a source claims to be an acceptance, and is held to all that one needs. */
+const proposal = z.looseObject({ ...shared, source: z.undefined().optional(), by: name.optional() });
+
+const schema = z.looseObject({
   format: z.literal(format),
-  segments: z.record(
-    z.string().refine(isSegmentKey, { error: 'a segment key' }),
-    z.strictObject({
-      source: digest,
-      target: digest,
-      origin: z.enum(['human', 'machine', 'memory', 'import']),
-      by: z.string().trim().min(1),
-      at: z.string().refine(isLocalDate, { error: 'a date such as 2026-11-22' }),
-    }),
-  ),
+  segments: z.record(z.string().refine(isSegmentKey, { error: 'a segment key' }), z.union([acceptance, proposal])),
 });

@@ -64,7 +64,7 @@ describe('what is written is read again', () => {
     fc.assert(
       fc.property(keys.chain((all) => fc.tuple(...all.map((key) => acceptance.map((each) => [key, each] as const)))), (acceptances) => {
         const read = readState('a', writeState(acceptances));
-        expect(read.kind === 'sound' && new Map(read.value.acceptances)).toEqual(new Map(acceptances));
+        expect(read.kind === 'sound' && new Map(read.value.records)).toEqual(new Map(acceptances));
       }),
       { numRuns: 300 },
     );

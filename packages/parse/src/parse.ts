@@ -1,7 +1,8 @@
 import { type Checked, type Diagnostic, problem, sound } from '@imprimatur/diagnostics';
+import { align, type AssignedKey } from '@imprimatur/follow';
 import type { SegmentKey, SegmentLock, WrittenArticle } from '@imprimatur/formats';
 import type { Digest } from '@imprimatur/signing';
-import { alignWithLock, type AssignedKey } from './align.ts';
+import { type Basis, basisOf } from './basis.ts';
 import { checkCitations } from './check-citations.ts';
 import { checkLinks } from './check-links.ts';
 import { checkValues } from './check-values.ts';
@@ -29,11 +30,13 @@ export interface ParseInput {
 export function parse(input: ParseInput): Checked<SourceDocument> {
   const read = readDocument(input.article);
   const digests = read.passages.map((passage) => segmentDigest(passage.text));
-  const keys = alignWithLock(
-    read.passages.map(({ kind, text, fixedId, level }, index) => ({ kind, text, fixedId, level, digest: digests[index] ?? segmentDigest(text) })),
+  const bases = read.passages.map(({ text }, index) => basisOf(text, at(digests, index), input.article.frontMatter.values));
+  const alignment = align(
+    read.passages.map(({ kind, fixedId, level }, index) => ({ kind, fixedId, level, ...at(bases, index) })),
     input.lock,
   );
-  const segments = keyedSegments(read, keys, digests);
+  const { keys } = alignment;
+  const segments = keyedSegments(read, keys, digests, bases);
   const { media, diagnostics: mediaProblems } = findMedia(read.blocks, input);
   const document: SourceDocument = {
     collection: input.collection,
@@ -43,6 +46,7 @@ export function parse(input: ParseInput): Checked<SourceDocument> {
     blocks: keyedBlocks(read.blocks, keys),
     segments,
     media,
+    alignment,
   };
   return sound(document, [
     ...read.diagnostics,
@@ -54,22 +58,22 @@ export function parse(input: ParseInput): Checked<SourceDocument> {
   ]);
 }
 
-function keyedSegments(read: ReadDocument, keys: readonly AssignedKey[], digests: readonly Digest[]): ReadonlyMap<SegmentKey, Segment> {
+function keyedSegments(read: ReadDocument, keys: readonly AssignedKey[], digests: readonly Digest[], bases: readonly Basis[]): ReadonlyMap<SegmentKey, Segment> {
   return new Map(
     read.passages.map(({ kind, inlines, text, place }, index) => {
-      const { key, id } = keyAt(keys, index);
-      return [key, { key, kind, inlines, text, digest: digests[index] ?? segmentDigest(text), place: { ...place, segment: key }, ...(id === undefined ? {} : { id }) }];
+      const { key, id } = at(keys, index);
+      return [key, { key, kind, inlines, text, digest: at(digests, index), basis: at(bases, index), place: { ...place, segment: key }, ...(id === undefined ? {} : { id }) }];
     }),
   );
 }
 
 function keyedBlocks(blocks: readonly ReadBlock[], keys: readonly AssignedKey[]): readonly Block[] {
-  const key = (passage: number): SegmentKey => keyAt(keys, passage).key;
+  const key = (passage: number): SegmentKey => at(keys, passage).key;
   const optional = (passage: number | undefined): SegmentKey | undefined => (passage === undefined ? undefined : key(passage));
   return blocks.map((block): Block => {
     switch (block.kind) {
       case 'heading': {
-        const assigned = keyAt(keys, block.passage);
+        const assigned = at(keys, block.passage);
         return { kind: 'heading', level: block.level, id: assigned.id ?? assigned.key, segment: assigned.key };
       }
       case 'paragraph':
@@ -92,10 +96,10 @@ function keyedBlocks(blocks: readonly ReadBlock[], keys: readonly AssignedKey[])
   });
 }
 
-function keyAt(keys: readonly AssignedKey[], index: number): AssignedKey {
-  const assigned = keys[index];
-  if (assigned === undefined) throw new RangeError(`passage ${index} has no key`);
-  return assigned;
+function at<T>(list: readonly T[], index: number): T {
+  const item = list[index];
+  if (item === undefined) throw new RangeError(`there is no passage ${index}`);
+  return item;
 }
 
 function findMedia(blocks: readonly ReadBlock[], input: ParseInput): { readonly media: readonly Media[]; readonly diagnostics: readonly Diagnostic[] } {

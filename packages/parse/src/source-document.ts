@@ -1,6 +1,8 @@
 import type { Place } from '@imprimatur/diagnostics';
+import type { Alignment } from '@imprimatur/follow';
 import type { FrontMatter, SegmentKey, SegmentKind } from '@imprimatur/formats';
 import type { Digest } from '@imprimatur/signing';
+import type { Basis } from './basis.ts';
 import type { Inline } from './inline.ts';
 
 /** An article in its source language: the skeleton of blocks, and the segments that fill it. */
@@ -13,6 +15,8 @@ export interface SourceDocument {
   /** In document order, title and description first. */
   readonly segments: ReadonlyMap<SegmentKey, Segment>;
   readonly media: readonly Media[];
+  /** What happened to each segment since the lock was written; in the order of `segments`. */
+  readonly alignment: Alignment;
 }
 
 /** One passage: the unit that is translated, accepted, compared. */
@@ -24,6 +28,8 @@ export interface Segment {
   readonly text: string;
   /** Digest of the canonical text. */
   readonly digest: Digest;
+  /** What translations are accepted against, and what the lock remembers. */
+  readonly basis: Basis;
   readonly place: Place;
   /** The anchor of a heading, alike in every locale. */
   readonly id?: string;

@@ -1,11 +1,14 @@
-export { type ArticleFiles, type ArticleId, type FileBytes, type LocaleFiles, prepareArticle, type PreparedArticle } from './prepare-article.ts';
+export { type ArticleFiles, type ArticleId, type FileBytes, type LocaleFiles, prepareArticle, type PreparedArticle, prepareSource, type PreparedSource } from './prepare-article.ts';
 export { planCatalogue } from './plan-catalogue.ts';
 export { planCollection, type CollectionPlan, type OpenOutput } from './plan-collection.ts';
 export { type RenderedText, type OutputFile, renderText, type Typeset } from './render-text.ts';
-export { readShared, type Shared, sharedForChecks, type SharedFiles } from './read-shared.ts';
+export { readShared, readText, type Shared, sharedForChecks, type SharedFiles } from './read-shared.ts';
 export { type CollectionSummary, readCollectionSummary, type TextSummary, textSummary } from './summary.ts';
-export { planAcceptance, type AcceptanceRequest } from './plan-acceptance.ts';
-export { planSync, type SyncPlan } from './plan-sync.ts';
+export { type AcceptancePlan, type AcceptanceRequest, planAcceptance, type RefusedAcceptance } from './plan-acceptance.ts';
+export { type GonePassage, planSync, type SyncedChange, type SyncedLocale, type SyncPlan, type SyncStep } from './plan-sync.ts';
+export { type ArticleWords, planRenames, type Rename } from './plan-renames.ts';
 export { planDemonstrationSignOffs, type SigningMoment } from './plan-demonstration-sign-offs.ts';
 export { distReadme } from './dist-readme.ts';
 export { lapsedSince } from './lapsed-since.ts';
+export { workIn } from './work-in.ts';
+export { type MemoryQuery, MemorySearch, type Suggestion } from './translation-memory.ts';

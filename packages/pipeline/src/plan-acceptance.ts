@@ -1,35 +1,89 @@
-import { type Acceptance, type LocalDate, type Locale, type Origin, type SegmentKey, writeState } from '@imprimatur/formats';
-import { segmentDigest } from '@imprimatur/parse';
+import { type Acceptance, isAcceptance, type LocalDate, type Locale, type Origin, type SegmentKey, type StateRecord, writeState } from '@imprimatur/formats';
+import type { Work } from '@imprimatur/translate';
+import { insertInOrder } from './follow-translations.ts';
 import type { PreparedArticle } from './prepare-article.ts';
+import type { Shared } from './read-shared.ts';
+import { workIn } from './work-in.ts';
 
 /** Who accepts what. */
 export interface AcceptanceRequest {
   readonly locale: Locale;
-  /** All segments with a text where undefined. */
+  /** The segments that were named; where undefined all that need only a look. */
   readonly keys: readonly SegmentKey[] | undefined;
   readonly by: string;
   readonly at: LocalDate;
-  /** Where the wording comes from; where undefined an earlier record's, else a human. */
+  /** Where the wording comes from; where undefined what the state says of it, else a human. */
   readonly origin: Origin | undefined;
+  /** Why an unchanged wording is still right after a critical edit. */
+  readonly reason: string | undefined;
 }
 
-/** The new text of the state file, and which segments it accepts that were not accepted before. */
-export function planAcceptance(article: PreparedArticle, request: AcceptanceRequest): { readonly text: string; readonly accepted: readonly SegmentKey[] } {
+/** Which segments a request accepts, and which it must not. */
+export interface AcceptancePlan {
+  /** The new text of the state file; `undefined` where nothing changes. */
+  readonly text: string | undefined;
+  readonly accepted: readonly SegmentKey[];
+  readonly refused: readonly RefusedAcceptance[];
+}
+
+/**
+ * A segment that is not accepted: there is no translation; two branches brought different ones; the source was edited
+ * critically and the wording is as it was, so its own key and a reason are needed; or a machine translated it and
+ * no person has been named.
+ */
+export interface RefusedAcceptance {
+  readonly key: SegmentKey;
+  readonly why: 'missing' | 'disputed' | 'critical' | 'machine';
+}
+
+/** Records that translations are right for today's source, in their present wording. */
+export function planAcceptance(article: PreparedArticle, request: AcceptanceRequest, shared: Shared): AcceptancePlan {
   const document = article.texts.find((text) => text.document.settings.locale === request.locale)?.document;
-  const before = article.translations.get(request.locale)?.state.acceptances ?? new Map<SegmentKey, Acceptance>();
-  const now = new Map<SegmentKey, Acceptance>();
+  const files = article.translations.get(request.locale);
+  const work = workIn(article, request.locale, shared);
+  if (document === undefined || files === undefined || work === undefined) return { text: undefined, accepted: [], refused: (request.keys ?? []).map((key) => ({ key, why: 'missing' })) };
+  const records = new Map(files.state.records);
   const accepted: SegmentKey[] = [];
-  for (const segment of document?.segments.values() ?? []) {
-    const old = before.get(segment.key);
-    const source = article.source.segments.get(segment.key);
-    const wanted = segment.text !== '' && segment.status !== 'accepted' && (request.keys?.includes(segment.key) ?? true);
-    if (wanted && source !== undefined) {
-      const target = segmentDigest(segment.text);
-      const origin = request.origin ?? (old?.target === target ? old.origin : 'human');
-      now.set(segment.key, { source: source.digest, target, origin, by: request.by, at: request.at });
-      accepted.push(segment.key);
-    } else if (old !== undefined) now.set(segment.key, old);
+  const refused: RefusedAcceptance[] = [];
+  for (const item of work) {
+    if (request.keys?.includes(item.key) === false) continue;
+    const why = refusalOf(item, request, shared);
+    if (why !== undefined) {
+      // What is missing is not for a look: only where it was named is that worth a word.
+      if (why !== 'missing' || request.keys !== undefined) refused.push({ key: item.key, why });
+      continue;
+    }
+    const source = article.source.segments.get(item.key);
+    const segment = document.segments.get(item.key);
+    if (source === undefined || segment === undefined) continue;
+    const record = acceptanceOf(item, records.get(item.key), { source: source.basis.digest, target: segment.digest }, request);
+    if (records.has(item.key)) records.set(item.key, record);
+    else insertInOrder(records, item.key, record, [...article.source.segments.keys()]);
+    accepted.push(item.key);
   }
-  for (const [key, acceptance] of before) if (!now.has(key)) now.set(key, acceptance);
-  return { text: writeState(now), accepted };
+  return { text: accepted.length === 0 ? undefined : writeState(records, files.state.others), accepted, refused };
+}
+
+function refusalOf(item: Work, request: AcceptanceRequest, { publication }: Shared): RefusedAcceptance['why'] | undefined {
+  if (item.status === 'missing') return 'missing';
+  if (item.rival !== undefined || (item.disputed && request.keys === undefined)) return 'disputed';
+  if (item.edit?.kind === 'critical' && !item.reworded && (request.keys === undefined || request.reason === undefined)) return 'critical';
+  return (request.origin ?? item.origin) === 'machine' && !mayAcceptMachines(request.by, publication.demonstration) ? 'machine' : undefined;
+}
+
+/** Keeps remarks and fields that nobody knows; a reason, a former source and a rival are settled by accepting. */
+function acceptanceOf(item: Work, old: StateRecord | undefined, digests: Pick<Acceptance, 'source' | 'target'>, request: AcceptanceRequest): StateRecord {
+  const { reason: _, was: _was, rival: _rival, ...kept } = (isAcceptance(old) ? old : { ...old }) as Partial<Acceptance>;
+  const origin = request.origin ?? item.origin ?? 'human';
+  const reason = item.edit?.kind === 'critical' && !item.reworded ? request.reason : undefined;
+  return { ...kept, ...digests, origin, by: request.by, at: request.at, ...(reason === undefined ? {} : { reason }) };
+}
+
+/** The name under which a demonstration accepts its own machine translations; no person, and refused elsewhere. */
+const demonstrationTranslator = 'the-imprimatur-project';
+
+/** A machine translation is accepted only by a person: not by an engine, a robot or a build. */
+function mayAcceptMachines(name: string, demonstration: boolean): boolean {
+  if (name === demonstrationTranslator) return demonstration;
+  return !/\[bot\]|(?:^|[^\p{L}])(?:bot|robot|machine|github-actions|gitlab-ci|weblate|crowdin|lokalise|tolgee|deepl|google translate)(?:$|[^\p{L}])/iu.test(name);
 }

@@ -1,56 +1,173 @@
-import { type Acceptance, type Locale, type SegmentKey, writeCatalogue, writeLock, writeState } from '@imprimatur/formats';
-import { lockOf } from '@imprimatur/parse';
-import type { ArticleFiles, PreparedArticle } from './prepare-article.ts';
-import type { Shared } from './read-shared.ts';
+import { type Checked, type Diagnostic, sound } from '@imprimatur/diagnostics';
+import { classifyEdit, type DiffPiece, type EditClassification, type SegmentChange, wordDiff } from '@imprimatur/follow';
+import { editCatalogue, type Locale, type LockedSegment, readMemory, type SegmentKey, writeCatalogue, writeLock, writeMemory, writeState } from '@imprimatur/formats';
+import { lockOfDocument } from '@imprimatur/parse';
+import type { TranslationFiles } from '@imprimatur/translate';
+import { followTranslations } from './follow-translations.ts';
+import { type ArticleFiles, type LocaleFiles, type PreparedSource, readTranslation } from './prepare-article.ts';
+import { readText, type Shared } from './read-shared.ts';
 
-/** The files that sync writes, relative to the publication, and what happened to the segments. */
+/** What sync does to one article. */
 export interface SyncPlan {
-  readonly files: ReadonlyMap<string, string>;
-  readonly added: readonly SegmentKey[];
-  readonly changed: readonly SegmentKey[];
-  readonly removed: readonly SegmentKey[];
-  /** Translations that were moved to the article's memory, by locale. */
-  readonly remembered: ReadonlyMap<Locale, number>;
+  /**
+   * Files with their new texts, in the order in which to write them: a run that is cut short anywhere leaves every
+   * translation in a file, and the next one completes it. The lock goes last of what depends on it.
+   */
+  readonly steps: readonly SyncStep[];
+  /** Every segment that is not as it was, in the article's order. */
+  readonly changes: readonly SyncedChange[];
+  /** Passages that are gone. */
+  readonly gone: readonly GonePassage[];
+  readonly locales: readonly SyncedLocale[];
 }
 
-/** Brings lock and base catalogue up to the source, and moves translations of what is gone to the memory: none is deleted. */
-export function planSync(article: PreparedArticle, files: ArticleFiles, shared: Shared): SyncPlan {
-  const lock = lockOf(article.source.segments.values(), article.lock);
-  const before = new Map(article.lock.segments.map((entry) => [entry.key, entry.digest]));
-  const written = new Map<string, string>([[files.lock.file, writeLock(lock)]]);
-  const base = files.locales.get(shared.publication.source.locale);
-  if (base !== undefined) written.set(base.catalogue.file, writeCatalogue([...article.source.segments.values()].map(({ key, text }) => [key, text])));
-  const remembered = new Map<Locale, number>();
-  for (const [locale, translation] of article.translations) {
-    const own = files.locales.get(locale);
-    const orphans = [...translation.catalogue.texts].filter(([key]) => !article.source.segments.has(key));
-    const orphanRecords = [...translation.state.acceptances].filter(([key]) => !article.source.segments.has(key));
-    if (own === undefined || orphans.length + orphanRecords.length === 0) continue;
-    remembered.set(locale, orphans.length);
-    const memory = own.memory();
-    written.set(memory.file, remember(memory.bytes, orphans, translation.state.acceptances));
-    written.set(own.catalogue.file, writeCatalogue([...translation.catalogue.texts].filter(([key]) => article.source.segments.has(key))));
-    written.set(own.state.file, writeState([...translation.state.acceptances].filter(([key]) => article.source.segments.has(key))));
+/** One file to replace. */
+export interface SyncStep {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What happened to one segment since the lock was written. */
+export interface SyncedChange {
+  readonly key: SegmentKey;
+  readonly kind: Exclude<SegmentChange['kind'], 'unchanged'>;
+  /** The keys of other passages that it was made of, or may have been. */
+  readonly from: readonly SegmentKey[];
+  /** What kind of edit it was, by words; where the text is as it was, neither. */
+  readonly edit: EditClassification | undefined;
+  readonly words: readonly DiffPiece[] | undefined;
+}
+
+/** A passage that is gone from the article. */
+export interface GonePassage {
+  readonly key: SegmentKey;
+  readonly text: string;
+  readonly mergedInto: SegmentKey | undefined;
+}
+
+/** What moved in one locale. */
+export interface SyncedLocale {
+  readonly locale: Locale;
+  readonly remembered: readonly string[];
+  readonly restored: readonly SegmentKey[];
+  /** Segments that are stale and were not before. */
+  readonly stale: readonly SegmentKey[];
+}
+
+/**
+ * Brings lock, base catalogue, catalogues and states up to the article. Translations of passages that are gone go to
+ * the memory and come back with their source: none is deleted.
+ */
+export function planSync({ source, lock }: PreparedSource, files: ArticleFiles, shared: Shared): Checked<SyncPlan> {
+  const now = lockOfDocument(source, lock);
+  const diagnostics: Diagnostic[] = [];
+  const locales: { readonly synced: SyncedLocale; readonly first: readonly SyncStep[]; readonly last: readonly SyncStep[] }[] = [];
+  for (const settings of shared.publication.locales) {
+    const own = files.locales.get(settings.locale);
+    if (own === undefined || settings === shared.publication.source) continue;
+    const planned = planLocale({ source, lock, id: files.id }, settings.locale, own);
+    diagnostics.push(...planned.diagnostics);
+    if (planned.kind === 'sound') locales.push(planned.value);
   }
-  return {
-    files: written,
-    added: lock.segments.filter((entry) => !before.has(entry.key)).map((entry) => entry.key),
-    changed: lock.segments.filter((entry) => before.has(entry.key) && before.get(entry.key) !== entry.digest).map((entry) => entry.key),
-    removed: article.lock.segments.filter((entry) => !article.source.segments.has(entry.key)).map((entry) => entry.key),
-    remembered,
-  };
+  if (diagnostics.some(({ severity }) => severity === 'error')) return { kind: 'faulty', diagnostics };
+  const base = files.locales.get(shared.publication.source.locale)?.catalogue;
+  const steps = [
+    ...locales.flatMap(({ first }) => first),
+    ...(base === undefined ? [] : step(base.file, base.bytes, writeCatalogue([...source.segments.values()].map(({ key, text }) => [key, text])))),
+    ...step(files.lock.file, files.lock.bytes, writeLock(now)),
+    ...locales.flatMap(({ last }) => last),
+  ];
+  return sound({
+    steps,
+    changes: describeChanges({ source, lock, id: files.id }, shared),
+    gone: source.alignment.gone.map(({ entry, mergedInto }) => ({ key: entry.key, text: entry.text, mergedInto })),
+    locales: locales.map(({ synced }) => synced),
+  });
 }
 
-/** `<slug>.memory.json`: translations whose passages are gone, the newest last; what was there stays. */
-function remember(bytes: Uint8Array | undefined, orphans: readonly (readonly [SegmentKey, string])[], acceptances: ReadonlyMap<SegmentKey, Acceptance>): string {
-  const kept = bytes === undefined ? [] : memoryEntries(new TextDecoder().decode(bytes));
-  const entries = [...kept, ...orphans.map(([key, text]) => ({ key, text, acceptance: acceptances.get(key) ?? null }))];
-  return `{\n  "format": "imprimatur.memory/1",\n  "entries": [\n${entries.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n')}\n  ]\n}\n`;
+interface PlannedLocale {
+  readonly synced: SyncedLocale;
+  readonly first: readonly SyncStep[];
+  readonly last: readonly SyncStep[];
 }
 
-function memoryEntries(text: string): readonly unknown[] {
-  const memory: unknown = JSON.parse(text);
-  const entries: unknown = typeof memory === 'object' && memory !== null ? Reflect.get(memory, 'entries') : undefined;
-  if (!Array.isArray(entries)) throw new Error('the memory file is not one; nothing was written');
-  return entries;
+function planLocale({ source, lock }: PreparedSource, locale: Locale, files: LocaleFiles): Checked<PlannedLocale> {
+  const translation = readTranslation(files);
+  const memoryFile = files.memory();
+  const memory = memoryFile.bytes === undefined ? sound([]) : readText(memoryFile, readMemory);
+  const diagnostics = [...translation.diagnostics, ...memory.diagnostics];
+  if (translation.kind === 'faulty' || memory.kind === 'faulty' || diagnostics.some(({ severity }) => severity === 'error')) return { kind: 'faulty', diagnostics };
+  const { catalogue, state } = translation.value;
+  const followed = followTranslations(source, lock, { texts: catalogue.texts, rivals: catalogue.rivals, records: state.records, memory: memory.value });
+  const order = [...source.segments.keys()];
+  const newCatalogue = followed.removed.size + followed.restored.size === 0 ? undefined : editCatalogue(textOf(files.catalogue.bytes), { remove: followed.removed, set: followed.restored, order });
+  return sound({
+    synced: { locale, remembered: [...followed.removed], restored: [...followed.restored.keys()], stale: newlyStale({ source, lock }, translation.value) },
+    first: [
+      ...(followed.memoryMeanwhile.length === memory.value.length ? [] : step(memoryFile.file, memoryFile.bytes, writeMemory(followed.memoryMeanwhile))),
+      ...(newCatalogue === undefined ? [] : step(files.catalogue.file, files.catalogue.bytes, newCatalogue)),
+      ...(sameRecords(state.records, followed.records) ? [] : step(files.state.file, files.state.bytes, writeState(followed.records, state.others))),
+    ],
+    last: followed.memory.length === followed.memoryMeanwhile.length ? [] : [{ file: memoryFile.file, text: writeMemory(followed.memory) }],
+  });
+}
+
+/** A step only where it changes something. */
+function step(file: string, before: Uint8Array | undefined, text: string): readonly SyncStep[] {
+  return before !== undefined && textOf(before) === text ? [] : [{ file, text }];
+}
+
+function textOf(bytes: Uint8Array | undefined): string | undefined {
+  return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+}
+
+/** Records that were not touched are the same objects. */
+function sameRecords<T>(before: ReadonlyMap<SegmentKey, T>, after: ReadonlyMap<SegmentKey, T>): boolean {
+  return before.size === after.size && [...before].every(([key, record]) => after.get(key) === record);
+}
+
+function newlyStale({ source, lock }: Pick<PreparedSource, 'source' | 'lock'>, { state }: TranslationFiles): readonly SegmentKey[] {
+  const former = new Map(lock.segments.map((entry) => [entry.key, entry.digest]));
+  return [...source.segments.values()]
+    .filter(({ key, basis }) => {
+      const record = state.records.get(key);
+      return record !== undefined && 'source' in record && record.source === former.get(key) && record.source !== basis.digest;
+    })
+    .map(({ key }) => key);
+}
+
+function describeChanges({ source }: PreparedSource, shared: Shared): readonly SyncedChange[] {
+  const { changes } = source.alignment;
+  return [...source.segments.values()].flatMap(({ key, basis }, index): SyncedChange[] => {
+    const change = changes[index];
+    if (change === undefined || change.kind === 'unchanged') return [];
+    const before = formerOf(change);
+    return [{ key, kind: change.kind, from: originsOf(change).filter((other) => other !== key), ...editOf(before?.find((entry) => entry.key === key) ?? before?.[0], basis.text, shared) }];
+  });
+}
+
+/** The passages that a segment was made of, where its text may be another now. */
+function formerOf(change: SegmentChange): readonly LockedSegment[] | undefined {
+  switch (change.kind) {
+    case 'edited':
+    case 'split':
+      return [change.before];
+    case 'merged':
+      return change.before;
+    case 'unchanged':
+    case 'moved':
+    case 'returned':
+    case 'new':
+      return undefined;
+  }
+}
+
+function originsOf(change: SegmentChange): readonly SegmentKey[] {
+  if (change.kind === 'new') return change.near === undefined ? [] : [change.near.key];
+  return (formerOf(change) ?? []).map((entry) => entry.key);
+}
+
+function editOf(before: LockedSegment | undefined, now: string, { publication, criticalWords }: Shared): Pick<SyncedChange, 'edit' | 'words'> {
+  if (before === undefined) return { edit: undefined, words: undefined };
+  return { edit: classifyEdit(before.text, now, criticalWords), words: wordDiff(before.text, now, publication.source.locale) };
 }

@@ -1,6 +1,6 @@
 import { type Checked, type Diagnostic, faulty, type Place, problem, sound, warning } from '@imprimatur/diagnostics';
-import { decodeText, isName, limits, nameRule, readArticle, readCatalogue, readEnvelope, readLock, readState, type Catalogue, type Locale, type LocaleSettings, type SegmentKey, type SegmentLock, type TranslationState, type WrittenArticle } from '@imprimatur/formats';
-import { lockOf, parse, segmentDigest, type SourceDocument } from '@imprimatur/parse';
+import { decodeText, emptyCatalogue, emptyState, isName, limits, nameRule, readArticle, readCatalogue, readEnvelope, readLock, readState, type Catalogue, type Locale, type LocaleSettings, type SegmentKey, type SegmentLock, type TranslationState, type WrittenArticle } from '@imprimatur/formats';
+import { lockOfDocument, parse, segmentDigest, type SourceDocument } from '@imprimatur/parse';
 import { review, type ReviewedDocument, type SignOffFile, type TrustInput, verifySignOff } from '@imprimatur/review';
 import { translate, type LocalizedDocument, type TranslationFiles, type Words } from '@imprimatur/translate';
 import { readText, type Shared } from './read-shared.ts';
@@ -31,9 +31,10 @@ export interface ArticleFiles {
 export interface LocaleFiles {
   readonly catalogue: FileBytes;
   readonly state: FileBytes;
-  /** Read by sync alone. */
+  /** Read by sync and searches alone. */
   readonly memory: () => FileBytes;
-  readonly signOffs: readonly FileBytes[];
+  /** Read where approvals are asked for, not by sync. */
+  readonly signOffs: () => readonly FileBytes[];
 }
 
 /** An article with all its texts, each approved or a draft. */
@@ -47,22 +48,38 @@ export interface PreparedArticle {
   readonly texts: readonly ReviewedDocument[];
 }
 
-/** Takes one article through parse, translate and review; all problems of all its files at once. */
-export function prepareArticle(files: ArticleFiles, shared: Shared): Checked<PreparedArticle> {
+/** An article in its source language, and the lock as its file has it. */
+export interface PreparedSource {
+  readonly id: ArticleId;
+  readonly source: SourceDocument;
+  readonly lock: SegmentLock;
+}
+
+/** Reads an article and its lock, without its translations. */
+export function prepareSource(files: ArticleFiles, shared: Shared): Checked<PreparedSource> {
   const lock = readLockFile(files.lock);
   const article = readSource(files.source);
   const source = article.kind === 'sound' ? parseSource(article.value, files, shared, lock.kind === 'sound' ? lock.value : emptyLock) : article;
   const diagnostics: Diagnostic[] = [...checkNames(files), ...lock.diagnostics, ...source.diagnostics];
-  if (article.kind === 'faulty' || source.kind === 'faulty' || lock.kind === 'faulty') return { kind: 'faulty', diagnostics: [...diagnostics, ...readAlone(files, shared)] };
+  if (article.kind === 'faulty' || source.kind === 'faulty' || lock.kind === 'faulty') return { kind: 'faulty', diagnostics };
   diagnostics.push(...checkLockIsCurrent(files.lock.file, source.value, lock.value), ...checkKind(source.value, article.value.placeOf(['kind']), shared));
+  return sound({ id: files.id, source: source.value, lock: lock.value }, diagnostics);
+}
+
+/** Takes one article through parse, translate and review; all problems of all its files at once. */
+export function prepareArticle(files: ArticleFiles, shared: Shared): Checked<PreparedArticle> {
+  const prepared = prepareSource(files, shared);
+  if (prepared.kind === 'faulty') return { kind: 'faulty', diagnostics: [...prepared.diagnostics, ...readAlone(files, shared)] };
+  const { source, lock } = prepared.value;
+  const diagnostics = [...prepared.diagnostics];
 
   const translations = new Map<Locale, TranslationFiles>();
   const texts = shared.publication.locales.flatMap((settings): ReviewedDocument[] => {
-    const reviewed = prepareText(files, shared, settings, source.value, lock.value, translations);
+    const reviewed = prepareText(files, shared, settings, source, lock, translations);
     diagnostics.push(...reviewed.diagnostics);
     return reviewed.kind === 'sound' ? [reviewed.value] : [];
   });
-  return sound({ id: files.id, source: source.value, lock: lock.value, translations, texts }, diagnostics);
+  return sound({ id: files.id, source, lock, translations, texts }, diagnostics);
 }
 
 const emptyLock: SegmentLock = { segments: [], retired: [] };
@@ -100,7 +117,7 @@ function readAlone(files: ArticleFiles, shared: Shared): readonly Diagnostic[] {
     if (locale === undefined) return [];
     return [
       ...readTranslation(locale).diagnostics,
-      ...verifyAlone(locale.signOffs, trustOf(shared)),
+      ...verifyAlone(locale.signOffs(), trustOf(shared)),
     ];
   });
 }
@@ -117,7 +134,7 @@ function prepareText(
   const words = wordsOf(shared, settings.locale);
   const isSource = settings === shared.publication.source;
   const translation = isSource || locale === undefined ? sound(undefined) : readTranslation(locale);
-  const signOffs = locale?.signOffs ?? [];
+  const signOffs = locale?.signOffs() ?? [];
   const trust = trustOf(shared);
   if (translation.kind === 'faulty') return { kind: 'faulty', diagnostics: [...translation.diagnostics, ...verifyAlone(signOffs, trust)] };
   if (translation.value !== undefined) translations.set(settings.locale, translation.value);
@@ -127,6 +144,7 @@ function prepareText(
   const reviewed = review({
     document: localized.value,
     sourceLocale: shared.publication.source.locale,
+    articles: articleNames(shared),
     signOffs: readable.files,
     policy: shared.policy,
     trust,
@@ -135,13 +153,10 @@ function prepareText(
   return reviewed.kind === 'faulty' ? { kind: 'faulty', diagnostics } : sound(reviewed.value, diagnostics);
 }
 
-const noTranslation: TranslationFiles = {
-  catalogueFile: '',
-  catalogue: { texts: new Map(), placeOf: () => ({ file: '' }) },
-  state: { acceptances: new Map(), placeOf: () => ({ file: '' }) },
-};
+const noTranslation: TranslationFiles = { catalogueFile: '', catalogue: emptyCatalogue, state: emptyState };
 
-function readTranslation(files: LocaleFiles): Checked<TranslationFiles> {
+/** Reads a locale's catalogue and state; where there is no such file, as empty. */
+export function readTranslation(files: LocaleFiles): Checked<TranslationFiles> {
   const catalogue: Checked<Catalogue> = files.catalogue.bytes === undefined ? sound(noTranslation.catalogue) : readText(files.catalogue, readCatalogue);
   const state: Checked<TranslationState> = files.state.bytes === undefined ? sound(noTranslation.state) : readText(files.state, readState);
   const diagnostics = [...catalogue.diagnostics, ...state.diagnostics];
@@ -181,7 +196,7 @@ function checkNames({ id, source }: ArticleFiles): readonly Diagnostic[] {
 }
 
 function checkLockIsCurrent(file: string, source: SourceDocument, lock: SegmentLock): readonly Diagnostic[] {
-  const now = lockOf(source.segments.values(), lock).segments;
+  const now = lockOfDocument(source, lock).segments;
   const same = now.length === lock.segments.length && now.every((entry, index) => entry.key === lock.segments[index]?.key && entry.digest === lock.segments[index]?.digest && entry.id === lock.segments[index]?.id);
   if (same) return [];
   const before = new Map(lock.segments.map((entry) => [entry.key, entry.digest]));

@@ -1,5 +1,5 @@
 import { type Checked, type Diagnostic, faulty, type Place, problem, sound, valueOf } from '@imprimatur/diagnostics';
-import { decodeText, type InterfaceWords, limits, type LocalDate, type Locale, type LocatedData, type Policy, type Publication, readInterfaceWords, readJson, readPolicy, readPublication, readReviewers, readTerms, readYaml, type Reviewer, type Term } from '@imprimatur/formats';
+import { type CriticalWords, decodeText, type InterfaceWords, limits, type LocalDate, type Locale, type LocatedData, type Policy, type Publication, readCriticalWords, readInterfaceWords, readJson, readPolicy, readPublication, readReviewers, readTerms, readYaml, type Reviewer, type Term } from '@imprimatur/formats';
 import { isDemonstrationKey } from '@imprimatur/signing';
 import { checkWords, createWords, type Words } from '@imprimatur/translate';
 import type { ArticleId, FileBytes } from './prepare-article.ts';
@@ -10,6 +10,8 @@ export interface SharedFiles {
   readonly policy: FileBytes;
   readonly reviewers: FileBytes;
   readonly terms: FileBytes | undefined;
+  /** The table of words whose change in a source text can hurt; without it every edit counts as critical. */
+  readonly criticalWords: (locale: Locale) => FileBytes;
   readonly licence: FileBytes;
   readonly interfaces: (locale: Locale) => FileBytes;
   readonly articles: readonly ArticleId[];
@@ -23,6 +25,8 @@ export interface Shared {
   readonly reviewers: readonly Reviewer[];
   readonly reviewersText: string;
   readonly terms: readonly Term[];
+  /** Of the source locale. */
+  readonly criticalWords: CriticalWords | undefined;
   readonly licenceText: string;
   readonly words: ReadonlyMap<Locale, Words>;
   readonly articles: readonly ArticleId[];
@@ -38,8 +42,9 @@ export function readShared(files: SharedFiles): Checked<Shared> {
   const terms = files.terms === undefined ? sound([]) : readText(files.terms, readTerms);
   const licence = readText(files.licence, (_file, text) => sound(text));
   const words = publication.kind === 'sound' ? readAllWords(publication.value, files) : faulty();
-  const diagnostics = [publication, policy, reviewers, terms, licence, words].flatMap((checked) => checked.diagnostics);
-  if (publication.kind === 'faulty' || policy.kind === 'faulty' || reviewers.kind === 'faulty' || terms.kind === 'faulty' || licence.kind === 'faulty' || words.kind === 'faulty') return { kind: 'faulty', diagnostics };
+  const criticalWords = publication.kind === 'sound' ? readTable(files.criticalWords(publication.value.source.locale)) : sound(undefined);
+  const diagnostics = [publication, policy, reviewers, terms, licence, words, criticalWords].flatMap((checked) => checked.diagnostics);
+  if (publication.kind === 'faulty' || policy.kind === 'faulty' || reviewers.kind === 'faulty' || terms.kind === 'faulty' || licence.kind === 'faulty' || words.kind === 'faulty' || criticalWords.kind === 'faulty') return { kind: 'faulty', diagnostics };
   const shared: Shared = {
     publication: publication.value,
     policy: policy.value,
@@ -47,6 +52,7 @@ export function readShared(files: SharedFiles): Checked<Shared> {
     reviewers: reviewers.value,
     reviewersText: textOf(files.reviewers),
     terms: terms.value,
+    criticalWords: criticalWords.value,
     licenceText: licence.value,
     words: words.value,
     articles: files.articles,
@@ -69,6 +75,7 @@ export function sharedForChecks(files: SharedFiles): Shared | undefined {
     reviewers: valueOf(readText(files.reviewers, readReviewers)) ?? [],
     reviewersText: '',
     terms: [],
+    criticalWords: undefined,
     licenceText: '',
     words: new Map(publication.locales.map((settings) => [settings.locale, { settings, word: () => '' }])),
     articles: files.articles,
@@ -81,6 +88,10 @@ export function readText<T>({ file, bytes }: FileBytes, read: (file: string, tex
   if (bytes === undefined) return faulty(problem('file-missing', { file }, 'Found no such file, expected one.', `Create ${file}.`));
   const text = decodeText(file, bytes, limits.data);
   return text.kind === 'faulty' ? text : read(file, text.value);
+}
+
+function readTable(file: FileBytes): Checked<CriticalWords | undefined> {
+  return file.bytes === undefined ? sound(undefined) : readText(file, readCriticalWords);
 }
 
 function textOf({ file, bytes = new Uint8Array() }: FileBytes): string {

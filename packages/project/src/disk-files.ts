@@ -1,10 +1,11 @@
-import { closeSync, type Dirent, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, readSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, type Dirent, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Files } from './files.ts';
 
 /** The files of a publication on disk. */
 export class DiskFiles implements Files {
   readonly #root: string;
+  #count = 0;
 
   constructor(root: string) {
     this.#root = root;
@@ -25,6 +26,10 @@ export class DiskFiles implements Files {
     }
   }
 
+  has(path: string): boolean {
+    return lstatSync(join(this.#root, path), { throwIfNoEntry: false })?.isFile() === true;
+  }
+
   files(folder: string): readonly string[] {
     return this.#entries(folder).filter((entry) => entry.isFile()).map((entry) => entry.name).toSorted();
   }
@@ -36,7 +41,8 @@ export class DiskFiles implements Files {
   replace(path: string, text: string): void {
     const full = join(this.#root, path);
     mkdirSync(dirname(full), { recursive: true });
-    const temporary = `${full}.${process.pid}.tmp`;
+    // Not beside the file: a run that is killed must not leave a stranger among what people wrote.
+    const temporary = this.#temporaryFile();
     const file = openSync(temporary, 'w');
     try {
       writeFileSync(file, text);
@@ -47,8 +53,45 @@ export class DiskFiles implements Files {
     renameSync(temporary, full);
   }
 
+  move(from: string, to: string): void {
+    const [source, target] = [join(this.#root, from), join(this.#root, to)];
+    if (existsSync(target)) throw new Error(`there is a file ${to} already`);
+    mkdirSync(dirname(target), { recursive: true });
+    renameSync(source, target);
+    this.#removeEmpty(dirname(source));
+  }
+
+  #removeEmpty(folder: string): void {
+    if (folder === this.#root || readdirSync(folder).length > 0) return;
+    rmdirSync(folder);
+    this.#removeEmpty(dirname(folder));
+  }
+
+  /** A name of this process's own; what others left when they were killed is removed on the way. */
+  #temporaryFile(): string {
+    const folder = join(this.#root, '.imprimatur');
+    if (this.#count === 0) {
+      mkdirSync(folder, { recursive: true });
+      for (const name of readdirSync(folder)) {
+        const [, owner] = /^writing-(\d+)-\d+$/.exec(name) ?? [];
+        if (owner !== undefined && !isRunning(Number(owner))) rmSync(join(folder, name), { force: true });
+      }
+    }
+    this.#count += 1;
+    return join(folder, `writing-${process.pid}-${this.#count}`);
+  }
+
   #entries(folder: string): readonly Dirent[] {
     const full = join(this.#root, folder);
     return lstatSync(full, { throwIfNoEntry: false })?.isDirectory() === true ? readdirSync(full, { withFileTypes: true }) : [];
+  }
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    return Number.isInteger(processId) && process.kill(processId, 0);
+  } catch (error) {
+    // EPERM: it runs, and is somebody else's.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

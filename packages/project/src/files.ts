@@ -2,12 +2,16 @@
 export interface Files {
   /** The bytes of a plain file, at most `limit` + 1 of them; `undefined` where there is none. Links are not followed. */
   readonly read: (path: string, limit: number) => Uint8Array | undefined;
+  /** Whether there is a plain file. */
+  readonly has: (path: string) => boolean;
   /** The names of the plain files in a folder, sorted; none where there is no such folder. */
   readonly files: (folder: string) => readonly string[];
   /** The names of the folders in a folder, sorted. */
   readonly folders: (folder: string) => readonly string[];
   /** Replaces a file as a whole, or not at all. */
   readonly replace: (path: string, text: string) => void;
+  /** Moves a file to a path where there is none; its folder, where that leaves it empty, goes too. */
+  readonly move: (from: string, to: string) => void;
 }
 
 /** The output folder. Nothing in it changes before `commit`. */

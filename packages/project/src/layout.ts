@@ -9,6 +9,8 @@ export interface Layout {
   readonly terms: string;
   readonly content: string;
   readonly interface: (locale: string) => string;
+  /** Words whose change in a source text can hurt. */
+  readonly criticalWords: (locale: string) => string;
   readonly articleFolder: (id: ArticleId) => string;
   readonly signOffs: (id: ArticleId, locale: string) => string;
   /** `catalogue`, `state` and `memory` of an article in a locale differ by their ending. */
@@ -24,6 +26,7 @@ export const layout: Layout = {
   terms: 'locales/terms.yaml',
   content: 'content',
   interface: (locale) => `locales/${locale}/interface.json`,
+  criticalWords: (locale) => `locales/${locale}/critical-words.yaml`,
   articleFolder: ({ collection, slug }) => `content/${collection}/${slug}`,
   signOffs: ({ collection, slug }, locale) => `content/${collection}/${slug}/signoffs/${locale}`,
   translation: ({ collection, slug }, locale, part) => `locales/${locale}/${collection}/${slug}${part === 'catalogue' ? '' : `.${part}`}.json`,

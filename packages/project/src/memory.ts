@@ -12,6 +12,10 @@ export class MemoryFiles implements Files {
     return this.contents.get(path)?.subarray(0, limit + 1);
   }
 
+  has(path: string): boolean {
+    return this.contents.has(path);
+  }
+
   files(folder: string): readonly string[] {
     return this.#below(folder).filter((rest) => !rest.includes('/')).toSorted();
   }
@@ -22,6 +26,13 @@ export class MemoryFiles implements Files {
 
   replace(path: string, text: string): void {
     this.contents.set(path, new TextEncoder().encode(text));
+  }
+
+  move(from: string, to: string): void {
+    const bytes = this.contents.get(from);
+    if (bytes === undefined || this.contents.has(to)) throw new Error(`cannot move ${from} to ${to}`);
+    this.contents.set(to, bytes);
+    this.contents.delete(from);
   }
 
   #below(folder: string): readonly string[] {

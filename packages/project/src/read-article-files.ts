@@ -13,10 +13,11 @@ export function readArticleFiles({ files, shared }: Project, id: ArticleId): Art
       catalogue: bytes(layout.translation(id, locale, 'catalogue'), limits.data),
       state: bytes(layout.translation(id, locale, 'state'), limits.data),
       memory: () => bytes(layout.translation(id, locale, 'memory'), limits.data),
-      signOffs: files
-        .files(layout.signOffs(id, locale))
-        .filter((name) => name.endsWith('.json'))
-        .map((name) => bytes(`${layout.signOffs(id, locale)}/${name}`, limits.data)),
+      signOffs: () =>
+        files
+          .files(layout.signOffs(id, locale))
+          .filter((name) => name.endsWith('.json'))
+          .map((name) => bytes(`${layout.signOffs(id, locale)}/${name}`, limits.data)),
     },
   ]);
   const others = files.files(folder).filter((name) => name !== 'index.md' && name !== 'segments.lock.json');

@@ -1,7 +1,8 @@
-import type { Checked, Diagnostic } from '@imprimatur/diagnostics';
+import { type Checked, type Diagnostic, sound } from '@imprimatur/diagnostics';
 import { limits } from '@imprimatur/formats';
 import { type ArticleId, type FileBytes, readShared, type Shared, sharedForChecks, type SharedFiles } from '@imprimatur/pipeline';
 import type { Files } from './files.ts';
+import { checkHomeless } from './homeless-translations.ts';
 import { layout } from './layout.ts';
 import { prepareAll } from './prepare-all.ts';
 
@@ -15,7 +16,10 @@ export interface Project {
 export function readProject(files: Files): Checked<Project> {
   const read = sharedFiles(files);
   const shared = readShared(read);
-  if (shared.kind === 'sound') return { ...shared, value: { files, shared: shared.value } };
+  if (shared.kind === 'sound') {
+    const project = { files, shared: shared.value };
+    return sound(project, [...shared.diagnostics, ...checkHomeless(project)]);
+  }
   return { kind: 'faulty', diagnostics: [...shared.diagnostics, ...checkAlone(files, sharedForChecks(read))] };
 }
 
@@ -27,6 +31,7 @@ function sharedFiles(files: Files): SharedFiles {
     policy: bytes(layout.policy),
     reviewers: bytes(layout.reviewers),
     terms: terms.bytes === undefined ? undefined : terms,
+    criticalWords: (locale) => bytes(layout.criticalWords(locale)),
     licence: bytes(layout.licence),
     interfaces: (locale) => bytes(layout.interface(locale)),
     articles: listArticles(files),

@@ -53,6 +53,8 @@ export interface FigureView {
   readonly width: number | undefined;
   readonly height: number | undefined;
   readonly alternative: string;
+  /** The segment of the alternative text, where the page says which is which. */
+  readonly segment: SegmentKey | undefined;
   readonly foreign: Passage['foreign'];
   readonly label: string;
   readonly caption: Written | undefined;
@@ -101,6 +103,7 @@ export function blockViews(view: PageView, writer: PassageWriter): readonly Bloc
       width: file?.width,
       height: file?.height,
       alternative: writer.plain(alternative),
+      segment: view.marks === undefined ? undefined : alternative.key,
       foreign: alternative.foreign,
       label: view.words.word('page.figure', { number: view.printNumber(counters.figure) }),
       caption: figure.caption === undefined ? undefined : written(figure.caption),

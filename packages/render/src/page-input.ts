@@ -10,6 +10,8 @@ export interface PageInput {
   readonly publication: Publication;
   /** All locales of this article in the publication's order, this one included. */
   readonly languages: readonly PageLanguage[];
+  /** For a live view alone, never for what is published: the HTML says of each passage which segment it is, in `data-segment`. */
+  readonly marks?: 'segments';
 }
 
 /** A language that the article is in. */

@@ -37,6 +37,7 @@ export interface PageView {
   /** 'Written in English', on a page in another language. */
   readonly writtenIn: string | undefined;
   readonly forms: readonly FormLink[];
+  readonly marks: PageInput['marks'];
 }
 
 /** A link to the article in a language. */
@@ -100,6 +101,7 @@ function viewOf(page: PageInput): PageView {
     licence: publication.licence,
     writtenIn: settings.locale === publication.source.locale ? undefined : words.word('page.source-language', { language: languageName(publication.source, settings) }),
     forms: publication.formats.flatMap((format) => formLink(format, document.source.slug, words)),
+    marks: page.marks,
   };
 }
 

@@ -4,6 +4,8 @@ import type { LocalizedDocument, Words } from '@imprimatur/translate';
 
 /** A segment as a page shows it. */
 export interface Passage {
+  /** The segment that is shown; none in a label, which repeats it. */
+  readonly key: SegmentKey | undefined;
   readonly inlines: readonly Inline[];
   /** The language of the words where it is not the page's. */
   readonly foreign: LocaleSettings | undefined;
@@ -15,13 +17,13 @@ export interface Passage {
 export function passageOf(document: LocalizedDocument, source: LocaleSettings, words: Words, key: SegmentKey): Passage {
   const segment = document.segments.get(key);
   if (segment === undefined) throw new RangeError(`the article has no segment ${key}`);
-  if (segment.fallsBack) return { inlines: segment.inlines, foreign: source, mark: words.word('marks.fallback') };
-  return { inlines: segment.inlines, foreign: undefined, mark: segment.status === 'stale' ? words.word('marks.stale') : undefined };
+  if (segment.fallsBack) return { key, inlines: segment.inlines, foreign: source, mark: words.word('marks.fallback') };
+  return { key, inlines: segment.inlines, foreign: undefined, mark: segment.status === 'stale' ? words.word('marks.stale') : undefined };
 }
 
 /** The passage as the label of something else: without links and citations. */
 export function labelOf(passage: Passage): Passage {
-  return { ...passage, inlines: withoutLinks(passage.inlines), mark: undefined };
+  return { ...passage, key: undefined, inlines: withoutLinks(passage.inlines), mark: undefined };
 }
 
 function withoutLinks(inlines: readonly Inline[]): readonly Inline[] {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Checked, formatFrames } from '@imprimatur/diagnostics';
-import { type LocalDate, type LocaleSettings, type Policy, type Publication, readArticle, readCatalogue, readInterfaceWords, readLock, readPolicy, readPublication, readReviewers, readState, type Role } from '@imprimatur/formats';
+import { emptyState, type LocalDate, type LocaleSettings, type Policy, type Publication, readArticle, readCatalogue, readInterfaceWords, readLock, readPolicy, readPublication, readReviewers, readState, type Role } from '@imprimatur/formats';
 import { parse, segmentDigest, type SourceDocument } from '@imprimatur/parse';
 import { policyDigest, review, type ReviewedDocument, type SignOffFile, writeSignOff } from '@imprimatur/review';
 import { demonstrationKey, digestOf } from '@imprimatur/signing';
@@ -106,7 +106,7 @@ export function realPage(locale: string, article = 'medicines/ketamine-and-bpd',
   const state = `locales/${locale}/${article}.state.json`;
   const catalogue = must(readCatalogue('catalogue', read(`locales/${locale}/${article}.json`)));
   const accepted = filesOf(source, { catalogue: choice.acceptAll === true ? Object.fromEntries(catalogue.texts) : {} });
-  const own = { catalogueFile: 'catalogue', catalogue, state: existsSync(join(root, state)) ? must(readState(state, read(state))) : { acceptances: new Map(), placeOf: () => ({ file: state }) } };
+  const own = { catalogueFile: 'catalogue', catalogue, state: existsSync(join(root, state)) ? must(readState(state, read(state))) : emptyState };
   const document = must(translate({ source, words, files: locale === 'en' ? undefined : choice.acceptAll === true ? accepted : own, lock: { segments: [], retired: [] }, fallbackForDrafts: choice.fallback ?? 'source' }));
   return pageOf(reviewed(document, choice), words, { ...publication, ...choice.publication }, choice.languages);
 }
@@ -147,7 +147,7 @@ function filesOf(source: SourceDocument, { catalogue = {}, unaccepted = [], stal
     const digest = stale.includes(key) ? digestOf('an older source') : segment.digest;
     return [[key, { source: digest, target: segmentDigest(text), origin: 'machine', by: 'a-machine', at: '2026-01-01' as LocalDate }] as const];
   });
-  return { catalogueFile: 'catalogue', catalogue: texts, state: { acceptances: new Map(acceptances), placeOf: () => ({ file: 'state' }) } };
+  return { catalogueFile: 'catalogue', catalogue: texts, state: { ...emptyState, records: new Map(acceptances) } };
 }
 
 function nested(texts: Readonly<Record<string, string>>): object {
@@ -163,7 +163,7 @@ function nested(texts: Readonly<Record<string, string>>): object {
 
 function reviewed(document: LocalizedDocument, { signedRoles = ['clinical', 'linguistic', 'editorial'], withdrawnRole }: PageChoice): ReviewedDocument {
   const signOffs = document.digest === undefined ? [] : signedRoles.map((role) => signOffFile(document, role, role === withdrawnRole ? 'withdraw' : 'approve'));
-  return must(review({ document, sourceLocale: 'en', signOffs, policy, trust: { reviewers, demonstration: true, today: '2026-11-22' as LocalDate } }));
+  return must(review({ document, sourceLocale: 'en', articles: new Set(), signOffs, policy, trust: { reviewers, demonstration: true, today: '2026-11-22' as LocalDate } }));
 }
 
 function signOffFile(document: LocalizedDocument, role: Role, decision: 'approve' | 'withdraw'): SignOffFile {

@@ -10,6 +10,8 @@ import { type TrustInput, type VerifiedSignOff, verifySignOff } from './verify-s
 export interface ReviewInput {
   readonly document: LocalizedDocument;
   readonly sourceLocale: string;
+  /** Every article as `<collection>/<slug>`: a sign-off of one that is not there may be of this one, under a former name. */
+  readonly articles: ReadonlySet<string>;
   readonly signOffs: readonly SignOffFile[];
   readonly policy: Policy;
   readonly trust: TrustInput;
@@ -65,6 +67,10 @@ function verifyAll(input: ReviewInput): { readonly verified: readonly VerifiedSi
     diagnostics.push(...checked.diagnostics);
     if (checked.kind === 'faulty' || checked.value === undefined) return [];
     const { signOff } = checked.value;
+    if (signOff.document !== subject && !input.articles.has(signOff.document)) {
+      diagnostics.push(warning('sign-off-refused', { file: file.file }, `Found a sign-off of ${signOff.document}, an article that is not in the publication; perhaps a former name of ${subject}.`, 'It does not count; have the text signed under its present name.'));
+      return [];
+    }
     if (signOff.document !== subject || signOff.locale !== input.document.settings.locale) {
       diagnostics.push(problem('sign-off-tampered', { file: file.file }, `Found a sign-off of ${signOff.document}@${signOff.locale}, expected one of ${subject}@${input.document.settings.locale}.`, 'Move the file back to the text that it is for.'));
       return [];

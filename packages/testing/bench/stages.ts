@@ -48,7 +48,7 @@ function prepareByStages(files: ArticleFiles, shared: Shared): readonly Reviewed
     }));
     const document = timed('translate', () => must(translate({ source, words, files: translation, lock, fallbackForDrafts: 'source' })));
     const { policy, reviewers, today, publication } = shared;
-    return timed('review', () => must(review({ document, sourceLocale: publication.source.locale, signOffs: [], policy, trust: { reviewers, demonstration: true, today } })));
+    return timed('review', () => must(review({ document, sourceLocale: publication.source.locale, articles: new Set<string>(), signOffs: [], policy, trust: { reviewers, demonstration: true, today } })));
   });
 }
 
@@ -89,7 +89,7 @@ function signed(files: ArticleFiles, shared: Shared): PreparedArticle {
   const signOffs = must(planDemonstrationSignOffs(drafts, shared, { now: '2026-11-21T09:30:00Z', nonce: () => `nonce-${(nonces += 1)}` }));
   const locales = [...files.locales].map(([locale, own]) => {
     const mine = [...signOffs].filter(([file]) => file.includes(`/signoffs/${locale}/`)).map(([file, text]): FileBytes => ({ file, bytes: new TextEncoder().encode(text) }));
-    return [locale, { ...own, signOffs: mine }] as const;
+    return [locale, { ...own, signOffs: () => mine }] as const;
   });
   return timed('prepare an article that is signed', () => must(prepareArticle({ ...files, locales: new Map(locales) }, shared)));
 }

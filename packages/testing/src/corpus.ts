@@ -1,6 +1,6 @@
 import type { Checked } from '@imprimatur/diagnostics';
 import { type Acceptance, isLocalDate, type LocalDate, type LocaleSettings, readArticle, readInterfaceWords, readPublication, type SegmentKey, type SegmentLock, writeCatalogue, writeLock, writeState } from '@imprimatur/formats';
-import { lockOf, parse, parseInlines, segmentDigest, type SourceDocument, writeInlines } from '@imprimatur/parse';
+import { lockOfDocument, parse, parseInlines, segmentDigest, type SourceDocument, writeInlines } from '@imprimatur/parse';
 import { layout } from '@imprimatur/project';
 import { demonstrationKey, demonstrationReviewers } from '@imprimatur/signing';
 import { createWords, formatValues, type Words } from '@imprimatur/translate';
@@ -69,7 +69,7 @@ function* articleFiles(article: CorpusArticle, articles: ReadonlySet<string>, la
   const source = readSource(article, text, articles);
   yield [`${folder}/index.md`, text];
   yield [`${folder}/figure.svg`, article.figure];
-  yield [`${folder}/segments.lock.json`, writeLock(lockOf(source.segments.values(), emptyLock))];
+  yield [`${folder}/segments.lock.json`, writeLock(lockOfDocument(source, emptyLock))];
   yield [`peer/static/figures/${article.slug}.svg`, article.figure];
   for (const { locale, words, passage } of languages) {
     const values = formatValues(source.frontMatter.values, words);
@@ -91,9 +91,9 @@ function* translationFiles(article: CorpusArticle, { segments }: SourceDocument,
   const sources = [...segments.values()];
   const read = parseInlines(sources.map(({ text }) => passage(text)), () => ({ file: locale }));
   const texts = read.passages.map(writeInlines);
-  const acceptances = sources.map(({ key, digest }, index): [SegmentKey, Acceptance] => [
+  const acceptances = sources.map(({ key, basis }, index): [SegmentKey, Acceptance] => [
     key,
-    { source: digest, target: segmentDigest(texts[index] ?? ''), origin: 'human', by: 'sample-translator', at: acceptedOn },
+    { source: basis.digest, target: segmentDigest(texts[index] ?? ''), origin: 'human', by: 'sample-translator', at: acceptedOn },
   ]);
   yield [layout.translation(article, locale, 'catalogue'), writeCatalogue(sources.map(({ key }, index) => [key, texts[index] ?? '']))];
   yield [layout.translation(article, locale, 'state'), writeState(acceptances)];

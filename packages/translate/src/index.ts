@@ -2,5 +2,6 @@ export { type ContentRecord, contentDigest, contentRecord, type StructureRecord 
 export { type FormattedValue, formatDate, formatValues } from './format-values.ts';
 export type { LocalizedDocument, LocalizedSegment, SegmentStatus, StatusCounts } from './localized-document.ts';
 export { translate, type TranslateInput, type TranslationFiles } from './translate.ts';
+export { type Work, type WorkInput, workOn } from './work.ts';
 export { checkWords } from './check-words.ts';
 export { createWords, type WordKey, type Words } from './words.ts';

@@ -1,5 +1,5 @@
 import { type Checked, type Diagnostic, type Place, problem, sound, warning } from '@imprimatur/diagnostics';
-import type { Acceptance, Catalogue, SegmentKey, SegmentLock, TranslationState } from '@imprimatur/formats';
+import { type Catalogue, isAcceptance, type SegmentKey, type SegmentLock, type StateRecord, type TranslationState } from '@imprimatur/formats';
 import { type Inline, parseInlines, type Segment, segmentDigest, type SourceDocument, writeInlines } from '@imprimatur/parse';
 import type { Digest } from '@imprimatur/signing';
 import { checkTranslation } from './check-translation.ts';
@@ -40,13 +40,13 @@ export function translate(input: TranslateInput): Checked<LocalizedDocument> {
   const diagnostics: Diagnostic[] = [...contacts, ...read.diagnostics, ...checkKeys(input, files)];
   for (const segment of source.segments.values()) {
     const target = targets.get(segment.key);
-    const localized = localize(segment, target, files.state.acceptances.get(segment.key), input.fallbackForDrafts);
+    const localized = localize(segment, target, files, input.fallbackForDrafts);
     segments.set(segment.key, localized);
     if (target !== undefined && localized.status !== 'missing' && localized.status !== 'stale')
       diagnostics.push(...checkTranslation(segment, target, () => files.catalogue.placeOf(segment.key)));
   }
   const translators = new Set<string>();
-  for (const [key, acceptance] of files.state.acceptances) if (source.segments.has(key)) translators.add(acceptance.by);
+  for (const [key, record] of files.state.records) if (isAcceptance(record) && source.segments.has(key)) translators.add(record.by);
   return sound(assemble(input, values, segments, [...translators].toSorted()), diagnostics);
 }
 
@@ -57,19 +57,20 @@ function sourceSegments(source: SourceDocument): ReadonlyMap<SegmentKey, Localiz
 }
 
 /** Invariant 1: a translation counts only while it is accepted against the digest of today's source, in today's wording. */
-function localize(segment: Segment, target: readonly Inline[] | undefined, acceptance: Acceptance | undefined, fallback: 'source' | 'translation'): LocalizedSegment {
+function localize(segment: Segment, target: readonly Inline[] | undefined, { catalogue, state }: TranslationFiles, fallback: 'source' | 'translation'): LocalizedSegment {
   const text = target === undefined ? '' : writeInlines(target);
   const digest = segmentDigest(text);
-  const status = statusOf(segment, text, digest, acceptance);
+  const record = state.records.get(segment.key);
+  const status = statusOf(segment, text, digest, record, catalogue.rivals.has(segment.key));
   const fallsBack = status === 'missing' || (status !== 'accepted' && fallback === 'source');
-  return { key: segment.key, status, origin: acceptance?.origin, inlines: fallsBack ? segment.inlines : (target ?? []), fallsBack, text, digest };
+  return { key: segment.key, status, origin: record?.origin, inlines: fallsBack ? segment.inlines : (target ?? []), fallsBack, text, digest };
 }
 
-function statusOf(segment: Segment, text: string, digest: Digest, acceptance: Acceptance | undefined): SegmentStatus {
+function statusOf(segment: Segment, text: string, digest: Digest, record: StateRecord | undefined, hasRival: boolean): SegmentStatus {
   if (text === '') return 'missing';
-  if (acceptance === undefined) return 'unaccepted';
-  if (acceptance.source !== segment.digest) return 'stale';
-  return acceptance.target === digest ? 'accepted' : 'unaccepted';
+  if (!isAcceptance(record)) return 'unaccepted';
+  if (record.source !== segment.basis.digest) return 'stale';
+  return record.target === digest && record.rival === undefined && !hasRival ? 'accepted' : 'unaccepted';
 }
 
 function assemble(
@@ -123,6 +124,8 @@ function checkKeys({ source, lock }: TranslateInput, files: TranslationFiles): r
     check(key, () => files.catalogue.placeOf(key));
     if (text.trim() === '') problems.push(problem('empty-translation', files.catalogue.placeOf(key), `Found an empty translation of ${key}, expected its words.`, 'Translate the passage, or remove the key to leave it open.'));
   }
-  for (const key of files.state.acceptances.keys()) check(key, () => files.state.placeOf(key));
+  for (const key of files.state.records.keys()) check(key, () => files.state.placeOf(key));
+  for (const [key, record] of files.state.records) if (isAcceptance(record) && record.rival !== undefined) problems.push(warning('two-wordings', files.state.placeOf(key), `Found two records of ${key} after a merge of branches, by ${record.by} and ${record.rival.by}, expected one.`, 'Look at the wording, then accept it by its key.'));
+  for (const key of files.catalogue.rivals.keys()) problems.push(warning('two-wordings', files.catalogue.placeOf(key), `Found two wordings of ${key} after a merge of branches, expected one.`, `Keep the right one under its key, remove ${key}~other, then accept it.`));
   return problems;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { valueOf } from '@imprimatur/diagnostics';
 import { type Acceptance, type LocaleSettings, readArticle, readCatalogue, readInterfaceWords, readPublication, readState, type SegmentKey, type SegmentLock, writeCatalogue, writeState } from '@imprimatur/formats';
-import { lockOf, parse, parseInlines, segmentDigest, type SourceDocument, writeInlines } from '@imprimatur/parse';
+import { lockOfDocument, parse, parseInlines, segmentDigest, type SourceDocument, writeInlines } from '@imprimatur/parse';
 import { createWords, type TranslateInput, type Words } from '@imprimatur/translate';
 
 const root = new URL('../../../', import.meta.url);
@@ -64,7 +64,7 @@ export function accepted(source: string, target: string, by = 'eva'): Acceptance
 /** What `translate` takes: Spanish texts, each accepted as it stands in `acceptedTexts`. */
 export function inputOf(texts: Readonly<Record<string, string>> = spanish, acceptedTexts: Readonly<Record<string, string>> = spanish, source: SourceDocument = sourceOf()): TranslateInput {
   const original = sourceOf();
-  const acceptances = Object.entries(acceptedTexts).map(([key, text]): [SegmentKey, Acceptance] => [key as SegmentKey, accepted(original.segments.get(key as SegmentKey)?.text ?? '', text)]);
+  const acceptances = Object.entries(acceptedTexts).map(([key, text]): [SegmentKey, Acceptance] => [key as SegmentKey, accepted(original.segments.get(key as SegmentKey)?.basis.text ?? '', text)]);
   return {
     source,
     words: wordsOf('es'),
@@ -73,7 +73,7 @@ export function inputOf(texts: Readonly<Record<string, string>> = spanish, accep
       catalogue: present(valueOf(readCatalogue('es.json', writeCatalogue(Object.entries(texts) as [SegmentKey, string][])))),
       state: present(valueOf(readState('es.state.json', writeState(acceptances)))),
     },
-    lock: lockOf(original.segments.values(), { segments: [], retired: [] }),
+    lock: lockOfDocument(original, { segments: [], retired: [] }),
     fallbackForDrafts: 'source',
   };
 }

@@ -1,9 +1,10 @@
-import type { Origin, SegmentKey } from '@imprimatur/formats';
-import { planAcceptance } from '@imprimatur/pipeline';
-import { layout, prepareAll } from '@imprimatur/project';
+import { hasErrors } from '@imprimatur/diagnostics';
+import type { Locale, Origin, SegmentKey } from '@imprimatur/formats';
+import { type AcceptancePlan, type AcceptanceRequest, type ArticleId, planAcceptance, prepareArticle, type RefusedAcceptance } from '@imprimatur/pipeline';
+import { applySync, layout, planAllSyncs, type Project, readArticleFiles } from '@imprimatur/project';
 import { Option } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
-import { type OpenProject, openProject } from '../open-project.ts';
+import { openProject } from '../open-project.ts';
 import { report } from '../report.ts';
 import type { AddCommand } from '../run.ts';
 import { todayOf, type World } from '../world.ts';
@@ -11,6 +12,7 @@ import { todayOf, type World } from '../world.ts';
 interface Options {
   readonly as?: string;
   readonly origin?: Origin;
+  readonly reason?: string;
 }
 
 /** `imprimatur accept`: a translator states that translations are right for today's source. */
@@ -20,38 +22,88 @@ export const addAccept: AddCommand = (program, world, finish) => {
     .description('Record that translations are right for today\'s source, in their present wording.')
     .argument('<locale>', 'such as fr')
     .argument('<article>', '<collection>/<article>, or "all"')
-    .argument('[keys...]', 'segment keys; all that have a text where left out')
-    .option('--as <name>', 'who accepts them; your name in git where left out')
+    .argument('[keys...]', 'segment keys; all that need only a look where left out')
+    .option('--as <name>', 'the translator who accepts them; your name in git where left out')
+    .option('--reason <why>', 'why an unchanged translation is still right after a critical edit; recorded, with its key')
     .addOption(new Option('--origin <origin>', 'where the wording comes from').choices(['human', 'machine', 'memory', 'import']))
-    .addHelpText('after', '\nExample:\n  imprimatur accept fr medicines/ketamine-and-bpd what-is-bpd.heading --as "A. Translator"')
-    .action((locale: string, article: string, keys: readonly string[], options: Options) => {
-      const opened = openProject(world);
-      finish(opened === undefined ? exitCodes.contentProblems : acceptAll(opened, { locale, article, keys }, options, world));
-    });
+    .addHelpText(
+      'after',
+      '\nAfter a critical edit (a number, unit, negation, link ...) a translation is accepted when its wording changed too,' +
+        '\nor by its own key with a reason. What a machine translated is accepted only by a person.' +
+        '\n\nExamples:\n  imprimatur accept fr medicines/ketamine-and-bpd' +
+        '\n  imprimatur accept fr medicines/ketamine-and-bpd what-is-bpd.heading --as "A. Translator" --reason "the number is a placeholder in French"',
+    )
+    .action((locale: string, article: string, keys: readonly string[], options: Options) => finish(accept({ locale, article, keys }, options, world)));
 };
 
-function acceptAll(opened: OpenProject, wanted: { readonly locale: string; readonly article: string; readonly keys: readonly string[] }, options: Options, world: World): number {
-  const { shared, files } = opened.project;
-  const by = options.as ?? world.gitName();
-  const settings = shared.publication.locales.find((each) => each.locale === wanted.locale);
-  const ids = shared.articles.filter(({ collection, slug }) => wanted.article === 'all' || wanted.article === `${collection}/${slug}`);
-  const wrong = by === undefined ? 'Found no name, expected --as NAME or a user.name in git.' : settings === undefined || settings === shared.publication.source ? `Found the locale ${wanted.locale}, expected one of the target locales.` : ids.length === 0 ? `Found no article ${wanted.article}, expected <collection>/<article>.` : undefined;
+interface Wanted {
+  readonly locale: string;
+  readonly article: string;
+  readonly keys: readonly string[];
+}
+
+function accept(wanted: Wanted, options: Options, world: World): number {
+  const opened = openProject(world);
+  if (opened === undefined) return exitCodes.contentProblems;
+  const { project } = opened;
+  const by = options.as?.trim() ?? world.gitName();
+  const settings = project.shared.publication.locales.find((each) => each.locale === wanted.locale);
+  const ids = project.shared.articles.filter(({ collection, slug }) => wanted.article === 'all' || wanted.article === `${collection}/${slug}`);
+  const wrong = wrongUse(wanted, { by, isTarget: settings !== undefined && settings !== project.shared.publication.source, found: ids.length, reason: options.reason });
   if (wrong !== undefined || by === undefined || settings === undefined) {
     world.err(`${wrong ?? ''}\n`);
     return exitCodes.wrongUse;
   }
-  const keys = wanted.keys.length === 0 ? undefined : (wanted.keys as readonly SegmentKey[]);
-  for (const { files: own, prepared } of prepareAll(opened.project, (id) => ids.includes(id))) {
-    const name = `${own.id.collection}/${own.id.slug}`;
-    if (report(prepared.diagnostics.filter((diagnostic) => diagnostic.severity === 'error'), files, world) || prepared.kind === 'faulty') return exitCodes.contentProblems;
-    const unknown = keys?.filter((key) => !prepared.value.source.segments.has(key)) ?? [];
-    if (unknown.length > 0) {
-      world.err(`Found no segment ${unknown.join(', ')} in ${name}; \`imprimatur status --json\` lists the keys.\n`);
-      return exitCodes.wrongUse;
-    }
-    const plan = planAcceptance(prepared.value, { locale: settings.locale, keys, by, at: todayOf(world), origin: options.origin });
-    if (plan.accepted.length > 0) files.replace(layout.translation(own.id, settings.locale, 'state'), plan.text);
-    world.out(`${name} ${settings.locale}: ${plan.accepted.length} accepted by ${by}.\n`);
+  const request: AcceptanceRequest = { locale: settings.locale, keys: wanted.keys.length === 0 ? undefined : (wanted.keys as readonly SegmentKey[]), by, at: todayOf(world), origin: options.origin, reason: options.reason?.trim() };
+  return Math.max(exitCodes.done, ...ids.map((id) => acceptArticle(id, request, project, world)));
+}
+
+function wrongUse({ locale, article, keys }: Wanted, found: { readonly by: string | undefined; readonly isTarget: boolean; readonly found: number; readonly reason: string | undefined }): string | undefined {
+  if (found.by === undefined || found.by === '') return 'Found no name, expected --as NAME or a user.name in git.';
+  if (!found.isTarget) return `Found the locale ${locale}, expected one of the target locales.`;
+  if (found.found === 0) return `Found no article ${article}, expected <collection>/<article>.`;
+  if (article === 'all' && keys.length > 0) return 'Found keys with "all", expected the article that they are of.';
+  if (found.reason !== undefined && keys.length === 0) return 'Found a reason without keys, expected the key of each segment that it is for.';
+  return found.reason?.trim() === '' ? 'Found an empty reason, expected why the translation is still right.' : undefined;
+}
+
+/** The lock comes up to the source first: what is accepted now must be known when the source changes again. */
+function acceptArticle(id: ArticleId, request: AcceptanceRequest, project: Project, world: World): number {
+  const name = `${id.collection}/${id.slug}`;
+  for (const { planned } of planAllSyncs(project, (each) => each === id)) if (planned.kind === 'sound') applySync(planned.value, project.files);
+  const prepared = prepareArticle(readArticleFiles(project, id), project.shared);
+  const errors = prepared.diagnostics.filter(({ severity }) => severity === 'error');
+  if (prepared.kind === 'faulty' || hasErrors(errors)) {
+    report(errors, project.files, world);
+    world.err(`${name} ${request.locale}: nothing was accepted.\n`);
+    return exitCodes.contentProblems;
   }
-  return exitCodes.done;
+  const unknown = request.keys?.filter((key) => !prepared.value.source.segments.has(key)) ?? [];
+  if (unknown.length > 0) {
+    world.err(`Found no segment ${unknown.join(', ')} in ${name}; \`imprimatur diff ${request.locale} ${name}\` shows the keys.\n`);
+    return exitCodes.wrongUse;
+  }
+  const plan = planAcceptance(prepared.value, request, project.shared);
+  if (plan.text !== undefined) project.files.replace(layout.translation(id, request.locale, 'state'), plan.text);
+  world.out(`${name} ${request.locale}: ${plan.accepted.length} accepted by ${request.by}.\n`);
+  if (plan.refused.length > 0) world.err(explainRefusals(plan, name, request.locale));
+  return plan.refused.length === 0 ? exitCodes.done : exitCodes.contentProblems;
+}
+
+function explainRefusals({ refused }: AcceptancePlan, name: string, locale: Locale): string {
+  const groups = Map.groupBy(refused, ({ why }) => why);
+  return [...groups].map(([why, items]) => `${name} ${locale}: not accepted, ${reasonOf(why)}\n${items.map(({ key }) => `  ${key}\n`).join('')}`).join('');
+}
+
+function reasonOf(why: RefusedAcceptance['why']): string {
+  switch (why) {
+    case 'missing':
+      return 'there is no translation; write it first:';
+    case 'disputed':
+      return 'two branches brought different ones; keep one wording and remove the one whose key ends in ~other, then name the key:';
+    case 'critical':
+      return 'the source was edited critically and the translation is as it was; change it, or name its key with --reason:';
+    case 'machine':
+      return 'a machine translated it, and a person must accept it; name the person with --as:';
+  }
 }

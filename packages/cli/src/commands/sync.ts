@@ -1,49 +1,109 @@
 import { hasErrors } from '@imprimatur/diagnostics';
-import { planSync, type SyncPlan } from '@imprimatur/pipeline';
-import { prepareAll } from '@imprimatur/project';
+import type { SyncedChange, SyncPlan } from '@imprimatur/pipeline';
+import { applySync, findRenames, movesOf, planAllSyncs, type Project } from '@imprimatur/project';
+import { styleText } from 'node:util';
 import { exitCodes } from '../exit-codes.ts';
-import { type OpenProject, openProject } from '../open-project.ts';
+import { openProject } from '../open-project.ts';
 import { report } from '../report.ts';
 import type { AddCommand } from '../run.ts';
+import { showEdit, showWords } from '../show-words.ts';
 import type { World } from '../world.ts';
 
-/** `imprimatur sync`: locks and base catalogues follow the articles. */
+interface Options {
+  readonly dryRun?: true;
+  readonly json?: true;
+}
+
+/** `imprimatur sync`: locks, base catalogues, catalogues and states follow the articles. */
 export const addSync: AddCommand = (program, world, finish) => {
   program
     .command('sync')
-    .description('Bring segment locks and base catalogues up to the articles; move translations of what is gone to the memory.')
-    .option('--dry-run', 'only say what would change')
-    .addHelpText('after', '\nExample:\n  imprimatur sync --dry-run')
-    .action((options: { dryRun?: true }) => {
-      const opened = openProject(world);
-      finish(opened === undefined ? exitCodes.contentProblems : syncAll(opened, options.dryRun === true ? 'say' : 'write', world));
-    });
+    .description('Bring keys, base texts and translations after the edited articles; say per segment what happened.')
+    .argument('[article]', '<collection>/<article>; all where left out')
+    .option('--dry-run', 'write nothing, only say what would change')
+    .option('--json', 'print what happened as JSON')
+    .addHelpText('after', '\nTranslations of passages that are gone move to the article\'s memory, and come back when their source does.\n\nExample:\n  imprimatur sync --dry-run')
+    .action((article: string | undefined, options: Options) => finish(runSync(article, options, world)));
 };
 
-function syncAll(opened: OpenProject, mode: 'say' | 'write', world: World): number {
+function runSync(article: string | undefined, options: Options, world: World): number {
+  const moved = followRenames(options, world);
+  const opened = openProject(world);
+  if (opened === undefined || moved === undefined) return exitCodes.contentProblems;
   const { project } = opened;
+  const wanted = project.shared.articles.filter(({ collection, slug }) => article === undefined || article === `${collection}/${slug}`);
+  if (wanted.length === 0 && article !== undefined) {
+    world.err(`Found no article ${article}, expected <collection>/<article>.\n`);
+    return exitCodes.wrongUse;
+  }
+  const articles: object[] = [];
   let code: number = exitCodes.done;
-  for (const { files, prepared } of prepareAll(project, () => true)) {
-    const name = `${files.id.collection}/${files.id.slug}`;
-    const errors = prepared.diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
-    if (prepared.kind === 'faulty' || hasErrors(prepared.diagnostics)) {
-      report(errors, project.files, world);
+  let upToDate = 0;
+  for (const { id, planned } of planAllSyncs(project, (each) => wanted.includes(each))) {
+    const name = `${id.collection}/${id.slug}`;
+    if (planned.kind === 'faulty' || hasErrors(planned.diagnostics)) {
+      report(planned.diagnostics.filter(({ severity }) => severity === 'error'), project.files, world);
       world.err(`${name}: left as it is.\n`);
       code = exitCodes.contentProblems;
       continue;
     }
-    const plan = planSync(prepared.value, files, project.shared);
-    const changed = [...plan.files].filter(([path, text]) => new TextDecoder().decode(project.files.read(path, Number.MAX_SAFE_INTEGER - 1)) !== text);
-    if (mode === 'write') for (const [path, text] of changed) project.files.replace(path, text);
-    world.out(describe(name, plan, changed.map(([path]) => path), mode));
+    if (options.dryRun !== true) applySync(planned.value, project.files);
+    if (planned.value.steps.length === 0) upToDate += 1;
+    else if (options.json !== true) world.out(describe(name, planned.value, options, world));
+    articles.push({ article: name, files: [...new Set(planned.value.steps.map(({ file }) => file))], changes: planned.value.changes, gone: planned.value.gone, locales: planned.value.locales });
   }
+  if (options.json === true) world.out(`${JSON.stringify({ format: 'imprimatur.sync/1', written: options.dryRun !== true, renames: moved, articles }, null, 2)}\n`);
+  else if (upToDate > 0) world.out(`${upToDate} article${upToDate === 1 ? ' is' : 's are'} up to date.\n`);
   return code;
 }
 
-function describe(name: string, plan: SyncPlan, paths: readonly string[], mode: 'say' | 'write'): string {
-  if (paths.length === 0) return `${name}: up to date.\n`;
-  const lines = [`${name}: ${mode === 'write' ? 'wrote' : 'would write'} ${paths.join(', ')}`];
-  for (const [word, keys] of [['new', plan.added], ['changed', plan.changed], ['gone', plan.removed]] as const) for (const key of keys) lines.push(`  ${word}: ${key}`);
-  for (const [locale, count] of plan.remembered) lines.push(`  ${locale}: ${count} translations moved to the memory`);
+interface Move {
+  readonly from: string;
+  readonly to: string;
+  readonly files: readonly (readonly [string, string])[];
+}
+
+/** Histories follow their articles to new names first, so that the rest sees each article as a whole. */
+function followRenames(options: Options, world: World): readonly Move[] | undefined {
+  const opened = openProject(world);
+  if (opened === undefined) return undefined;
+  const { renames } = findRenames(opened.project);
+  const moves = renames.map((rename): Move => ({ from: `${rename.from.collection}/${rename.from.slug}`, to: `${rename.to.collection}/${rename.to.slug}`, files: movesOf(rename, opened.project) }));
+  for (const { from, to, files } of moves) {
+    if (options.dryRun !== true) moveAll(files, opened.project);
+    if (options.json !== true) world.out(`${from} is now ${to}: ${options.dryRun === true ? 'would move' : 'moved'} ${files.length} files of its history.\n`);
+  }
+  return moves;
+}
+
+function moveAll(files: Move['files'], project: Project): void {
+  for (const [from, to] of files) project.files.move(from, to);
+}
+
+function describe(name: string, plan: SyncPlan, options: Options, world: World): string {
+  const files = [...new Set(plan.steps.map(({ file }) => file))];
+  const lines = [`${bold(name, world)}: ${options.dryRun === true ? 'would write' : 'wrote'} ${files.length} file${files.length === 1 ? '' : 's'}`];
+  for (const change of plan.changes) lines.push(...describeChange(change, world));
+  for (const { key, mergedInto } of plan.gone) lines.push(`  gone      ${key}${mergedInto === undefined ? '' : `, merged into ${mergedInto}`}`);
+  for (const { locale, remembered, restored, stale } of plan.locales) {
+    const parts = [counted(stale.length, 'now stale'), counted(remembered.length, 'moved to the memory'), counted(restored.length, 'back from the memory')].filter((part) => part !== '');
+    if (parts.length > 0) lines.push(`  ${locale}: ${parts.join(', ')}`);
+  }
   return `${lines.join('\n')}\n`;
+}
+
+function describeChange({ key, kind, from, edit, words }: SyncedChange, world: World): readonly string[] {
+  const sort = showEdit(edit);
+  const shown = edit?.kind === 'critical' && world.terminal ? styleText(['red', 'bold'], sort) : sort;
+  const origin = from.length === 0 ? '' : kind === 'new' ? ` (was there something alike? ${from.join(', ')})` : ` from ${from.join(', ')}`;
+  const head = `  ${kind.padEnd(9)} ${key}${origin}${shown === '' ? '' : `  ${shown}`}`;
+  return words === undefined || words.every((piece) => piece.kind === 'same') ? [head] : [head, `            ${showWords(words, world)}`];
+}
+
+function counted(count: number, what: string): string {
+  return count === 0 ? '' : `${count} ${what}`;
+}
+
+function bold(text: string, world: World): string {
+  return world.terminal ? styleText('bold', text) : text;
 }

@@ -11,9 +11,10 @@ import { escapeAttribute, escapeHtml } from './escape-html.ts';
 export function htmlPassageWriter(view: PageView): PassageWriter {
   const state: WriterState = { view, rightToLeft: view.settings.direction === 'rtl', cited: new Set() };
   return {
-    write: ({ inlines, foreign, mark }) => {
+    write: ({ key, inlines, foreign, mark }) => {
       const words = foreign === undefined ? writeAll(inlines, state) : `<span lang="${escapeAttribute(foreign.locale)}" dir="${foreign.direction}">${writeAll(inlines, state)}</span>`;
-      return (mark === undefined ? words : `${words} <small class="mark">${escapeHtml(mark)}</small>`) as Written;
+      const passage = mark === undefined ? words : `${words} <small class="mark">${escapeHtml(mark)}</small>`;
+      return (view.marks === undefined || key === undefined ? passage : `<span data-segment="${escapeAttribute(key)}">${passage}</span>`) as Written;
     },
     plain: ({ inlines }) => plainText(inlines, (name, form) => printedValue(view, name, form).full),
   };

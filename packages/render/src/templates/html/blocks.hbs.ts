@@ -46,7 +46,7 @@ export const callout: string = `<section class="callout {{attribute tone}}" aria
 
 /** An image with its caption. */
 export const figure: string = `<figure>
-<img src="{{file media}}" alt="{{attribute alternative}}"{{#if foreign}} lang="{{attribute foreign.locale}}" dir="{{attribute foreign.direction}}"{{/if}}{{#if width}} width="{{attribute width}}" height="{{attribute height}}"{{/if}}>
+<img src="{{file media}}" alt="{{attribute alternative}}"{{#if segment}} data-segment="{{attribute segment}}"{{/if}}{{#if foreign}} lang="{{attribute foreign.locale}}" dir="{{attribute foreign.direction}}"{{/if}}{{#if width}} width="{{attribute width}}" height="{{attribute height}}"{{/if}}>
 <figcaption><strong>{{escaped label}}</strong>{{#if caption}} {{{caption}}}{{/if}}</figcaption>
 </figure>
 `;

@@ -1,10 +1,13 @@
 import type { LockedSegment, SegmentKey, SegmentKind } from '@imprimatur/formats';
+import { withoutValues } from './without-values.ts';
 
 /** Makes keys and anchors that were never used before in the article; also not by what is gone from it. */
 export class KeyMint {
   readonly #keys = new Set<string>();
   readonly #groups = new Set<string>();
   readonly #ids = new Set<string>();
+  /** For each name with a number the first number that may be free: those below were taken, and none is given back. */
+  readonly #counts = new Map<string, number>();
 
   constructor(used: readonly LockedSegment[]) {
     for (const entry of used) {
@@ -20,7 +23,7 @@ export class KeyMint {
 
   /** An anchor from a heading's first words. */
   id(text: string): string {
-    const id = firstFree(slugOf(text) ?? 'section', (candidate) => !this.#ids.has(candidate));
+    const id = this.#firstFree('#', slugOf(text) ?? 'section', (candidate) => !this.#ids.has(candidate));
     this.#ids.add(id);
     return id;
   }
@@ -28,18 +31,26 @@ export class KeyMint {
   /** The key of a heading: `<parents>.<id>.heading`. */
   heading(id: string, parent: string | undefined): SegmentKey {
     const path = (name: string): string => (parent === undefined ? name : `${parent}.${name}`);
-    const name = firstFree(reserved.has(id) ? `${id}-section` : id, (candidate) => !this.#keys.has(path(candidate)) && !this.#groups.has(path(candidate)));
+    const name = this.#firstFree(path(''), reserved.has(id) ? `${id}-section` : id, (candidate) => !this.#keys.has(path(candidate)) && !this.#groups.has(path(candidate)));
     return this.#use(`${path(name)}.heading`);
   }
 
   /** The key of any other segment, from its first words, under its section's heading. */
   leaf(segment: { readonly kind: SegmentKind; readonly text: string }, section: string): SegmentKey {
     if (segment.kind === 'title' || segment.kind === 'description') return this.#use(segment.kind);
-    const name = firstFree(slugOf(segment.text) ?? segment.kind, (candidate) => {
+    const name = this.#firstFree(`${section}.`, slugOf(segment.text) ?? segment.kind, (candidate) => {
       const key = `${section}.${candidate}`;
       return candidate !== 'heading' && !this.#keys.has(key) && !this.#groups.has(key);
     });
     return this.#use(`${section}.${name}`);
+  }
+
+  #firstFree(group: string, name: string, isFree: (candidate: string) => boolean): string {
+    if (isFree(name)) return name;
+    let count = this.#counts.get(group + name) ?? 2;
+    while (!isFree(`${name}-${count}`)) count += 1;
+    this.#counts.set(group + name, count);
+    return `${name}-${count}`;
   }
 
   #use(key: string): SegmentKey {
@@ -56,8 +67,8 @@ const longestSlug = 36;
 
 /** The first four words in the letters a to z; `undefined` where the script has none of them. */
 function slugOf(text: string): string | undefined {
-  const words = text
-    .replace(/\[@[^\]]*\]|\]\([^)]*\)/g, ' ')
+  const words = withoutValues(text)
+    .replace(/\[@[^[\]]*\]|\]\([^()]*\)/g, ' ')
     .normalize('NFKD')
     .replace(/\p{M}|['’]/gu, '')
     .toLowerCase()
@@ -69,11 +80,4 @@ function slugOf(text: string): string | undefined {
     slug = slug === '' ? word : `${slug}-${word}`;
   }
   return slug === '' ? (words[0] ?? '').slice(0, longestSlug) : slug;
-}
-
-function firstFree(name: string, isFree: (candidate: string) => boolean): string {
-  if (isFree(name)) return name;
-  let count = 2;
-  while (!isFree(`${name}-${count}`)) count += 1;
-  return `${name}-${count}`;
 }

@@ -1,0 +1,83 @@
+import { wordDiff } from '@imprimatur/follow';
+import type { Locale } from '@imprimatur/formats';
+import { type ArticleId, MemorySearch, prepareArticle, type Suggestion, workIn } from '@imprimatur/pipeline';
+import { prepareAll, type Project, readArticleFiles } from '@imprimatur/project';
+import type { Work } from '@imprimatur/translate';
+import { styleText } from 'node:util';
+import { exitCodes } from '../exit-codes.ts';
+import { openProject } from '../open-project.ts';
+import { report } from '../report.ts';
+import type { AddCommand } from '../run.ts';
+import { showEdit, showWords } from '../show-words.ts';
+import type { World } from '../world.ts';
+
+interface Options {
+  readonly suggest?: true;
+  readonly json?: true;
+}
+
+/** `imprimatur diff`: what a translator has to do in one text, and what changed since it was last accepted. */
+export const addDiff: AddCommand = (program, world, finish) => {
+  program
+    .command('diff')
+    .description('Show what needs work in a translation: the source that was accepted, today\'s by words, the translation.')
+    .argument('<locale>', 'such as fr')
+    .argument('<article>', '<collection>/<article>')
+    .option('--suggest', 'add similar translations from the whole publication')
+    .option('--json', 'print it as JSON')
+    .addHelpText('after', '\nExample:\n  imprimatur diff fr medicines/ketamine-and-bpd --suggest')
+    .action((locale: string, article: string, options: Options) => finish(runDiff(locale, article, options, world)));
+};
+
+function runDiff(locale: string, article: string, options: Options, world: World): number {
+  const opened = openProject(world);
+  if (opened === undefined) return exitCodes.contentProblems;
+  const { project } = opened;
+  const { publication } = project.shared;
+  const id = project.shared.articles.find(({ collection, slug }) => article === `${collection}/${slug}`);
+  const settings = publication.locales.find((each) => each.locale === locale && each !== publication.source);
+  if (id === undefined || settings === undefined) {
+    world.err(id === undefined ? `Found no article ${article}, expected <collection>/<article>.\n` : `Found the locale ${locale}, expected one of the target locales.\n`);
+    return exitCodes.wrongUse;
+  }
+  const work = workOf(id, settings.locale, project, world);
+  if (work === undefined) return exitCodes.contentProblems;
+  const suggestions = options.suggest === true ? suggest(work, id, settings.locale, project) : new Map<Work, readonly Suggestion[]>();
+  if (options.json === true) world.out(`${JSON.stringify({ format: 'imprimatur.diff/1', article, locale, segments: work.map((item) => detailed(item, suggestions.get(item), publication.source.locale)) }, null, 2)}\n`);
+  else if (work.length === 0) world.out(`${article} ${locale}: every segment is accepted.\n`);
+  else for (const item of work) world.out(`${describeWork(item, publication.source.locale, world)}${describeSuggestions(suggestions.get(item) ?? [])}\n`);
+  return exitCodes.done;
+}
+
+function workOf(id: ArticleId, locale: Locale, project: Project, world: World): readonly Work[] | undefined {
+  const prepared = prepareArticle(readArticleFiles(project, id), project.shared);
+  report(prepared.diagnostics.filter(({ severity }) => severity === 'error'), project.files, world);
+  return prepared.kind === 'sound' ? workIn(prepared.value, locale, project.shared) : undefined;
+}
+
+function suggest(work: readonly Work[], id: ArticleId, locale: Locale, project: Project): ReadonlyMap<Work, readonly Suggestion[]> {
+  const queries = new Map(work.map((item) => [item, { locale, text: item.source, except: `${id.collection}/${id.slug} ${item.key}` }]));
+  const search = new MemorySearch([...queries.values()]);
+  for (const { files, prepared } of prepareAll(project, () => true)) if (prepared.kind === 'sound') search.offer(prepared.value, files);
+  return new Map([...queries].map(([item, query]) => [item, search.suggestionsFor(query)]));
+}
+
+/** Each segment as a block: its key and standing, what changed in the source, the translation as it is. */
+export function describeWork(item: Work, sourceLocale: string, world: World): string {
+  const head = `${item.key}  ${item.status}${item.edit === undefined ? '' : `, ${showEdit(item.edit)}`}${item.origin === 'machine' ? ', by a machine' : ''}${item.disputed ? ', two wordings' : ''}`;
+  const source = item.before === undefined || item.status !== 'stale' ? item.source : showWords(wordDiff(item.before, item.source, sourceLocale), world);
+  const lines = [world.terminal ? styleText('bold', head) : head, `  source       ${source}`];
+  if (item.target !== '') lines.push(`  translation  ${item.target}`);
+  if (item.rival !== undefined) lines.push(`  other branch ${item.rival}`);
+  if (item.comment !== undefined) lines.push(`  comment      ${item.comment}`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** Suggestions under a segment, with likeness and where they come from. */
+export function describeSuggestions(suggestions: readonly Suggestion[]): string {
+  return suggestions.map(({ likeness, translation, where, standing, origin, by }) => `  ${String(Math.round(likeness * 100)).padStart(3)} %        ${translation}\n               ${where}, ${[standing, origin, by].filter((part) => part !== undefined).join(', ')}\n`).join('');
+}
+
+function detailed(item: Work, suggestions: readonly Suggestion[] | undefined, sourceLocale: string): object {
+  return { ...item, diff: item.before === undefined ? undefined : wordDiff(item.before, item.source, sourceLocale), suggestions };
+}

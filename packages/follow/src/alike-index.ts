@@ -1,0 +1,67 @@
+import { fewWords, likeness, type Tokens } from './similarity.ts';
+import { OverlapIndex } from './overlap-index.ts';
+
+/** An item of an index, and how alike it is to what was asked for. */
+export interface Alike<T> {
+  readonly item: T;
+  readonly likeness: number;
+}
+
+/**
+ * Finds the passages that are most alike to a given one without comparing it with each of them.
+ * @example
+ * const memory = new AlikeIndex<string>();
+ * memory.add('a', tokensOf('Take one tablet daily'));
+ * memory.best(tokensOf('Take one tablet twice daily'), 0.6, 1) // [{ item: 'a', likeness: 0.89 }]
+ */
+export class AlikeIndex<T> {
+  /** Items whose passages are the same words count as one while searching. */
+  readonly #groups: Group<T>[] = [];
+  readonly #groupOf = new Map<string, Group<T>>();
+  readonly #words = new OverlapIndex();
+  readonly #letters = new OverlapIndex();
+  /** The groups that have letters, in the order of `#letters`. */
+  readonly #lettered: Group<T>[] = [];
+  #size = 0;
+
+  /** Adds an item; of items that are equally alike, the one that was added first comes first. */
+  add(item: T, tokens: Tokens): void {
+    const entry = { item, order: this.#size };
+    this.#size += 1;
+    const words = [...tokens.words].join(' ');
+    const known = this.#groupOf.get(words);
+    if (known !== undefined) return void known.entries.push(entry);
+    const group = { tokens, entries: [entry] };
+    this.#groupOf.set(words, group);
+    this.#groups.push(group);
+    this.#words.add(tokens.words);
+    if (tokens.letters === undefined) return;
+    this.#lettered.push(group);
+    this.#letters.add(tokens.letters);
+  }
+
+  /** The items that are at least so much alike, the most alike first; none is overlooked. */
+  best(tokens: Tokens, threshold: number, count: number): readonly Alike<T>[] {
+    return this.#bestGroups(tokens, threshold, count)
+      .flatMap((group) => {
+        const alike = likeness(tokens, group.tokens);
+        return group.entries.slice(0, count).map(({ item, order }) => ({ item, order, likeness: alike }));
+      })
+      .toSorted((a, b) => b.likeness - a.likeness || a.order - b.order)
+      .slice(0, count)
+      .map(({ item, likeness: alike }) => ({ item, likeness: alike }));
+  }
+
+  /** The best by words, and the best by letters: the best of all are among them. */
+  #bestGroups({ words, letters }: Tokens, threshold: number, count: number): readonly Group<T>[] {
+    const areFew = (set: number): boolean => Math.min(words.size, this.#lettered[set]?.tokens.words.size ?? 0) <= fewWords;
+    const byWords = this.#words.best(words, threshold, count, () => true).flatMap((set) => this.#groups[set] ?? []);
+    const byLetters = letters === undefined ? [] : this.#letters.best(letters, threshold, count, areFew).flatMap((set) => this.#lettered[set] ?? []);
+    return [...new Set([...byWords, ...byLetters])];
+  }
+}
+
+interface Group<T> {
+  readonly tokens: Tokens;
+  readonly entries: { readonly item: T; readonly order: number }[];
+}

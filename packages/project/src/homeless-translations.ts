@@ -1,0 +1,37 @@
+import { type Diagnostic, warning } from '@imprimatur/diagnostics';
+import { isName } from '@imprimatur/formats';
+import type { ArticleId } from '@imprimatur/pipeline';
+import { layout } from './layout.ts';
+import type { Project } from './read-project.ts';
+
+/** Names under which there are translations, or what lies beside an article, and no article. */
+export function findHomeless({ files, shared }: Project): readonly ArticleId[] {
+  const names = new Map(shared.articles.filter((id) => !files.has(`${layout.articleFolder(id)}/index.md`)).map((id) => [nameOf(id), id]));
+  for (const id of findOrphanedTranslations({ files, shared })) names.set(nameOf(id), id);
+  return [...names.values()];
+}
+
+/** A warning for each name of translations without an article. */
+export function checkHomeless(project: Project): readonly Diagnostic[] {
+  const { locale } = project.shared.publication.source;
+  return findOrphanedTranslations(project).map((id) =>
+    warning('translations-without-article', { file: layout.translation(id, locale, 'catalogue') }, `Found translations of ${nameOf(id)}, expected an article of that name.`, 'Run imprimatur sync: it finds an article that was renamed. If it is gone for good, remove the files.'),
+  );
+}
+
+function findOrphanedTranslations({ files, shared }: Project): readonly ArticleId[] {
+  const articles = new Set(shared.articles.map(nameOf));
+  const names = new Map<string, ArticleId>();
+  for (const { locale } of shared.publication.locales)
+    for (const collection of files.folders(`locales/${locale}`))
+      for (const name of files.files(`locales/${locale}/${collection}`)) {
+        const slug = name.replace(/(?:\.state|\.memory)?\.json$/, '');
+        const id = { collection, slug };
+        if (slug !== name && isName(slug) && !articles.has(nameOf(id))) names.set(nameOf(id), id);
+      }
+  return [...names.values()];
+}
+
+function nameOf({ collection, slug }: ArticleId): string {
+  return `${collection}/${slug}`;
+}

@@ -1,0 +1,90 @@
+import { classifyEdit, type EditClassification } from '@imprimatur/follow';
+import { type CriticalWords, isAcceptance, type Origin, type SegmentKey, type SegmentLock } from '@imprimatur/formats';
+import type { Digest } from '@imprimatur/signing';
+import type { LocalizedDocument } from './localized-document.ts';
+import type { TranslationFiles } from './translate.ts';
+
+/** A segment that needs a translator, and all that the translator needs to know. */
+export interface Work {
+  readonly key: SegmentKey;
+  readonly status: 'stale' | 'unaccepted' | 'missing';
+  /** The source that was last accepted; `undefined` where none was, or nothing tells what it said. */
+  readonly before: string | undefined;
+  /** Today's source, with the values of its placeholders. */
+  readonly source: string;
+  /** The translation as it stands; empty where missing. */
+  readonly target: string;
+  /** What kind of edit made it stale. */
+  readonly edit: EditClassification | undefined;
+  /** Whether the wording is another than the one that was last accepted. */
+  readonly reworded: boolean;
+  readonly origin: Origin | undefined;
+  /** The other branch's wording, after a merge that met two. */
+  readonly rival: string | undefined;
+  /** Whether records or wordings of two branches stand beside each other. */
+  readonly disputed: boolean;
+  readonly comment: string | undefined;
+  /** Words of today's source. */
+  readonly words: number;
+}
+
+/** What `workOn` looks at. */
+export interface WorkInput {
+  readonly document: LocalizedDocument;
+  readonly files: TranslationFiles;
+  /** As its file has it: it may still hold the words of a source that changed since. */
+  readonly lock: SegmentLock;
+  readonly sourceLocale: string;
+  /** Without it every edit that is more than cosmetic counts as critical. */
+  readonly criticalWords: CriticalWords | undefined;
+}
+
+/** The segments of a text that are not accepted, in the article's order, each with what changed. */
+export function workOn(input: WorkInput): readonly Work[] {
+  const { document, files } = input;
+  const formerText = formerTexts(input.lock);
+  return [...document.segments.values()].flatMap((segment): Work[] => {
+    const { key, status } = segment;
+    const source = document.source.segments.get(key);
+    if (status === 'accepted' || status === 'source' || source === undefined) return [];
+    const record = files.state.records.get(key);
+    const acceptance = isAcceptance(record) ? record : undefined;
+    const before = acceptance === undefined ? undefined : (acceptance.was ?? formerText(acceptance.source));
+    return [
+      {
+        key,
+        status,
+        before,
+        source: source.basis.text,
+        target: segment.text,
+        edit: status === 'stale' ? editSince(before, source.basis.text, input.criticalWords) : undefined,
+        reworded: acceptance === undefined || acceptance.target !== segment.digest,
+        origin: record?.target === segment.digest ? record.origin : undefined,
+        rival: files.catalogue.rivals.get(key),
+        disputed: files.catalogue.rivals.has(key) || acceptance?.rival !== undefined,
+        comment: record?.comment,
+        words: countWords(source.text, input.sourceLocale),
+      },
+    ];
+  });
+}
+
+/** Fails closed: an edit of a text that nobody can show is taken for the worst. */
+function editSince(before: string | undefined, now: string, words: CriticalWords | undefined): EditClassification {
+  return before === undefined ? { kind: 'critical', reasons: [] } : classifyEdit(before, now, words);
+}
+
+function formerTexts(lock: SegmentLock): (digest: Digest) => string | undefined {
+  let texts: ReadonlyMap<Digest, string> | undefined;
+  return (digest) => (texts ??= new Map([...lock.retired, ...lock.segments].map((entry) => [entry.digest, entry.text]))).get(digest);
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function countWords(text: string, locale: string): number {
+  const segmenter = segmenters.get(locale) ?? new Intl.Segmenter(locale, { granularity: 'word' });
+  segmenters.set(locale, segmenter);
+  let words = 0;
+  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike === true) words += 1;
+  return words;
+}
