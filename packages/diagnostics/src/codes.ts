@@ -51,6 +51,8 @@ export type DiagnosticCode =
   | 'state-tampered'
   | 'unknown-segment'
   | 'empty-translation'
+  | 'two-wordings'
+  | 'translations-without-article'
   | 'translation-markup'
   | 'translation-placeholder'
   | 'interface-word-missing'
@@ -116,6 +118,8 @@ export const explanations: Readonly<Record<DiagnosticCode, CodeExplanation>> = {
   'lock-behind': { means: 'The article changed since its segment lock was written. Nothing is lost: the build follows the change in memory.', mend: 'Run imprimatur sync and commit what it writes.' },
   'state-tampered': { means: 'A state file holds a record that no command could have written.', mend: 'Restore the file from git, or remove the record and accept the translation again.' },
   'unknown-segment': { means: 'A locale file holds a key that the article does not have.', mend: 'Correct the key; imprimatur sync moves translations of removed passages to the memory.' },
+  'two-wordings': { means: 'A merge of branches met two wordings of one segment, or two records of its acceptance. Both are kept; neither counts.', mend: 'Keep the right wording under its key, remove the one whose key ends in ~other, then accept it by its key.' },
+  'translations-without-article': { means: 'There are locale files of an article that is not there, and no other article is alike enough to be the same under a new name.', mend: 'Restore the article or give it its old name; if it is gone for good, remove the files: git keeps them.' },
   'empty-translation': { means: 'A translation is an empty string.', mend: 'Translate the passage, or remove the key to leave it open.' },
   'translation-markup': { means: 'The markup of a translation is broken or differs in kind from that of its source.', mend: 'Close the markup, and keep the source\'s links and citations.' },
   'translation-placeholder': { means: 'A translation uses a placeholder that its source lacks, or lacks one that its source has.', mend: 'Use the placeholders of the source, each of them.' },
