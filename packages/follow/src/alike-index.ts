@@ -1,5 +1,5 @@
 import { fewWords, likeness, type Tokens } from './similarity.ts';
-import { OverlapIndex } from './overlap-index.ts';
+import { diceOverlap, OverlapIndex } from './overlap-index.ts';
 
 /** An item of an index, and how alike it is to what was asked for. */
 export interface Alike<T> {
@@ -55,8 +55,8 @@ export class AlikeIndex<T> {
   /** The best by words, and the best by letters: the best of all are among them. */
   #bestGroups({ words, letters }: Tokens, threshold: number, count: number): readonly Group<T>[] {
     const areFew = (set: number): boolean => Math.min(words.size, this.#lettered[set]?.tokens.words.size ?? 0) <= fewWords;
-    const byWords = this.#words.best(words, threshold, count, () => true).flatMap((set) => this.#groups[set] ?? []);
-    const byLetters = letters === undefined ? [] : this.#letters.best(letters, threshold, count, areFew).flatMap((set) => this.#lettered[set] ?? []);
+    const byWords = this.#words.best(words, { measure: diceOverlap, threshold, count, accepts: () => true }).flatMap((set) => this.#groups[set] ?? []);
+    const byLetters = letters === undefined ? [] : this.#letters.best(letters, { measure: diceOverlap, threshold, count, accepts: areFew }).flatMap((set) => this.#lettered[set] ?? []);
     return [...new Set([...byWords, ...byLetters])];
   }
 }

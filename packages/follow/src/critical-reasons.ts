@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import type { CriticalItem } from './critical-items.ts';
+import { sameEnds } from './same-ends.ts';
 
 /** What makes an edit critical: what stood there and what stands there now, empty where nothing does. */
 export interface CriticalReason {
@@ -11,23 +12,13 @@ export interface CriticalReason {
 
 /** How two sequences of critical items differ; empty where they are the same, each with the same neighbour. */
 export function criticalReasons(before: readonly CriticalItem[], after: readonly CriticalItem[]): readonly CriticalReason[] {
-  const { start, end } = sameEnds(before, after);
+  const { start, end } = sameEnds(before, after, keyOf);
   const [was, is] = [before.slice(start, before.length - end), after.slice(start, after.length - end)];
   return [
     ...oneByOne(before.slice(0, start), after.slice(0, start)),
     ...(sameKinds(was, is) ? oneByOne(was, is) : moreOrLess(was, is)),
     ...oneByOne(before.slice(before.length - end), after.slice(after.length - end)),
   ];
-}
-
-function sameEnds(before: readonly CriticalItem[], after: readonly CriticalItem[]): { readonly start: number; readonly end: number } {
-  const most = Math.min(before.length, after.length);
-  const same = (a: CriticalItem | undefined, b: CriticalItem | undefined): boolean => a !== undefined && b !== undefined && keyOf(a) === keyOf(b);
-  let start = 0;
-  while (start < most && same(before[start], after[start])) start += 1;
-  let end = 0;
-  while (end < most - start && same(before.at(-1 - end), after.at(-1 - end))) end += 1;
-  return { start, end };
 }
 
 function keyOf(item: CriticalItem): string {
@@ -67,25 +58,29 @@ interface Change {
 }
 
 function walk(changes: readonly Change[], before: readonly CriticalItem[], after: readonly CriticalItem[]): readonly CriticalReason[] {
-  const reasons: CriticalReason[] = [];
-  let [lost, gained]: [CriticalItem[], CriticalItem[]] = [[], []];
   let [atBefore, atAfter] = [0, 0];
+  let lost: readonly CriticalItem[] = [];
+  let gained: readonly CriticalItem[] = [];
+  const reasons: (readonly CriticalReason[])[] = [];
   for (const { count, added, removed } of changes) {
-    if (removed) lost.push(...before.slice(atBefore, atBefore + count));
-    else if (added) gained.push(...after.slice(atAfter, atAfter + count));
+    const [was, is] = [added ? [] : before.slice(atBefore, atBefore + count), removed ? [] : after.slice(atAfter, atAfter + count)];
+    if (removed) lost = [...lost, ...was];
+    else if (added) gained = [...gained, ...is];
     else {
-      reasons.push(...pairUp(lost, gained), ...oneByOne(before.slice(atBefore, atBefore + count), after.slice(atAfter, atAfter + count)));
+      reasons.push(pairUp(lost, gained), oneByOne(was, is));
       [lost, gained] = [[], []];
     }
-    if (!added) atBefore += count;
-    if (!removed) atAfter += count;
+    [atBefore, atAfter] = [atBefore + was.length, atAfter + is.length];
   }
-  return [...reasons, ...pairUp(lost, gained)];
+  return [...reasons, pairUp(lost, gained)].flat();
 }
 
-/** Each lost item with the first gained one of its kind; what is left stands alone. */
+/** Each lost item with the first gained one of its kind that is still free; what is left stands alone. */
 function pairUp(lost: readonly CriticalItem[], gained: readonly CriticalItem[]): readonly CriticalReason[] {
-  const free = Map.groupBy(gained, ({ kind }) => kind);
-  const pairs = lost.map(({ kind, shown }) => ({ kind, before: shown, after: free.get(kind)?.shift()?.shown ?? '' }));
-  return [...pairs, ...[...free.values()].flat().map(({ kind, shown }) => ({ kind, before: '', after: shown }))];
+  const gainedOf = Map.groupBy(gained, ({ kind }) => kind);
+  const lostOf = Map.groupBy(lost, ({ kind }) => kind);
+  return [...new Set([...lostOf.keys(), ...gainedOf.keys()])].flatMap((kind) => {
+    const [was, is] = [lostOf.get(kind) ?? [], gainedOf.get(kind) ?? []];
+    return Array.from({ length: Math.max(was.length, is.length) }, (_, at) => ({ kind, before: was[at]?.shown ?? '', after: is[at]?.shown ?? '' }));
+  });
 }

@@ -1,6 +1,6 @@
-import { type Alike, AlikeIndex } from './alike-index.ts';
 import { longestRise } from './longest-rise.ts';
 import type { Matching } from './matching.ts';
+import { heldOverlap, OverlapIndex } from './overlap-index.ts';
 import { likeness, type Tokens, tokensOf } from './similarity.ts';
 import { alikeInParts, alikeWithinSection } from './thresholds.ts';
 
@@ -21,8 +21,6 @@ export function matchSplitAndMerged(matching: Matching): void {
 const mostParts = 4;
 /** How many passages are tried as the one that a part belongs to. */
 const mostWholes = 3;
-/** The largest of four parts is like the whole at least about this much. */
-const alikeAsPart = 0.35;
 
 /** One passage that is the same as some neighbours on the other side. */
 interface Parts {
@@ -46,19 +44,20 @@ function take(matching: Matching, { kind, whole, parts, heir }: Parts): void {
 function findParts(matching: Matching, now: readonly number[], then: readonly number[]): readonly Parts[] {
   const sideNow: Side = { free: new Set(now), tokens: (each) => matching.tokensNow(each), text: (each) => matching.segments[each]?.text ?? '' };
   const sideThen: Side = { free: new Set(then), tokens: (each) => matching.tokensThen(each), text: (each) => matching.entries[each]?.text ?? '' };
-  const index = new AlikeIndex<number>();
-  for (const each of now) index.add(each, sideNow.tokens(each));
-  // Where a passage is there almost as it was, it is that one, less or more a neighbour, if any.
-  const candidates = (tokens: Tokens): readonly Alike<number>[] => {
-    const [same] = index.best(tokens, alikeInParts, 1);
-    return same === undefined ? index.best(tokens, alikeAsPart, mostWholes) : [same];
-  };
-  return then.flatMap((entry) =>
-    candidates(sideThen.tokens(entry)).flatMap(({ item: segment }): readonly Parts[] => [
-      ...partsAround('split', entry, sideThen, segment, sideNow),
-      ...partsAround('merged', segment, sideNow, entry, sideThen),
-    ]),
-  );
+  const wholesThen = wholesIn(sideThen, then);
+  const wholesNow = wholesIn(sideNow, now);
+  return [
+    ...now.flatMap((part) => wholesThen(sideNow.tokens(part)).flatMap((whole) => partsAround('split', whole, sideThen, part, sideNow))),
+    ...then.flatMap((part) => wholesNow(sideThen.tokens(part)).flatMap((whole) => partsAround('merged', whole, sideNow, part, sideThen))),
+  ];
+}
+
+/** The passages that hold most of the words of a part. */
+function wholesIn(side: Side, places: readonly number[]): (part: Tokens) => readonly number[] {
+  const index = new OverlapIndex();
+  for (const place of places) index.add(side.tokens(place).words);
+  const search = { measure: heldOverlap, threshold: alikeWithinSection, count: mostWholes, accepts: () => true };
+  return ({ words }) => index.best(words, search).flatMap((at) => places[at] ?? []);
 }
 
 /** The source or the lock: which passages of a section are free, and what they say. */
@@ -95,12 +94,10 @@ function runsAround(part: number, { free }: Side): readonly (readonly number[])[
 
 /** Likeness of the whole with its parts, in which only words in the same order count; 0 where a part is mostly something else. */
 function likenessOfParts(whole: Tokens, texts: readonly string[], sizes: readonly number[]): number {
-  const places = new Map([...whole.words].map((word, place) => [word, place]));
-  const words = [...tokensOf(texts.join(' ')).words];
-  const shared = words.flatMap((word, at) => {
-    const place = places.get(word);
-    return place === undefined ? [] : [{ at, place }];
-  });
+  const places = Map.groupBy([...whole.words].map(unnumbered).entries(), ([, word]) => word);
+  const words = [...tokensOf(texts.join(' ')).words].map(unnumbered);
+  // Every pair of equal words, the later place first: the longest rise through them is the longest common sequence (Hunt and Szymanski).
+  const shared = words.flatMap((word, at) => (places.get(word) ?? []).toReversed().map(([place]) => ({ at, place })));
   const kept = longestRise(shared.map(({ place }) => place)).map((each) => shared[each]?.at ?? 0);
   let end = 0;
   for (const size of sizes) {
@@ -109,4 +106,9 @@ function likenessOfParts(whole: Tokens, texts: readonly string[], sizes: readonl
     if (kept.filter((at) => at >= from && at < end).length < alikeWithinSection * size) return 0;
   }
   return (2 * kept.length) / (whole.words.size + words.length);
+}
+
+/** `the 2`, the second of its kind, is the word `the`. */
+function unnumbered(word: string): string {
+  return word.replace(/ \d+$/, '');
 }

@@ -15,10 +15,8 @@ export function sequenceDiff(a: readonly number[], b: readonly number[]): readon
     const inner = trim(a, b, gap, pairs);
     if (inner.a === inner.aEnd || inner.b === inner.bEnd) continue;
     const anchors = inOrder(onceInBoth(a, b, inner));
-    if (anchors.length > 0) {
-      pairs.push(...anchors);
-      for (const between of gapsBetween(inner, anchors)) gaps.push(between);
-    } else pairs.push(...((inner.aEnd - inner.a) * (inner.bEnd - inner.b) <= smallGap ? longestCommon(a, b, inner) : inOrder(inTurn(a, b, inner))));
+    if (anchors.length > 0) for (const between of gapsBetween(inner, anchors)) gaps.push(between);
+    for (const pair of anchors.length > 0 ? anchors : withoutAnchors(a, b, inner)) pairs.push(pair);
   }
   return pairs.toSorted(([one], [other]) => one - other);
 }
@@ -76,6 +74,10 @@ function placesOf(list: readonly number[], from: number, end: number): ReadonlyM
     else known.push(place);
   }
   return places;
+}
+
+function withoutAnchors(a: readonly number[], b: readonly number[], gap: Gap): readonly Pair[] {
+  return (gap.aEnd - gap.a) * (gap.bEnd - gap.b) <= smallGap ? longestCommon(a, b, gap) : inOrder(inTurn(a, b, gap));
 }
 
 function inOrder(pairs: readonly Pair[]): readonly Pair[] {

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { sameEnds } from './same-ends.ts';
 
 /** A stretch of text that stayed, went or came. */
 export interface DiffPiece {
@@ -27,20 +28,11 @@ interface SpacedWord {
 const mostEdits = 1_000;
 
 function piecesOf(before: readonly SpacedWord[], after: readonly SpacedWord[]): readonly DiffPiece[] {
-  const { start, end } = sameEnds(before, after);
+  const { start, end } = sameEnds(before, after, ({ word }) => word);
   const [was, is] = [before.slice(start, before.length - end), after.slice(start, after.length - end)];
   const changes = diffArrays(was.map(({ word }) => word), is.map(({ word }) => word), { maxEditLength: mostEdits });
   const middle = changes === undefined ? [{ kind: 'removed' as const, text: textOf(was) }, { kind: 'added' as const, text: textOf(is) }] : walk(changes, was, is);
   return [...kept(before.slice(0, start), after.slice(0, start)), ...middle, ...kept(before.slice(before.length - end), after.slice(after.length - end))];
-}
-
-function sameEnds(before: readonly SpacedWord[], after: readonly SpacedWord[]): { readonly start: number; readonly end: number } {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start]?.word === after[start]?.word) start += 1;
-  let end = 0;
-  while (end < most - start && before.at(-1 - end)?.word === after.at(-1 - end)?.word) end += 1;
-  return { start, end };
 }
 
 function walk(changes: readonly { readonly count: number; readonly added: boolean; readonly removed: boolean }[], before: readonly SpacedWord[], after: readonly SpacedWord[]): readonly DiffPiece[] {

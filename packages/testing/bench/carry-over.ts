@@ -2,14 +2,16 @@ import type { SegmentKey } from '@imprimatur/formats';
 import type { Step } from '../src/edit-history.ts';
 import { expectedChange } from '../src/step-outcome.ts';
 
-/** What a tool put beside a passage of today: nothing, or the translation of one of these passages of yesterday. */
-export interface CarryOver {
-  readonly from: readonly SegmentKey[];
-  /** `done`: counts as it is; `marked`: a person has to look at it first; `nothing`: open, with a suggestion at most. */
-  readonly shown: 'done' | 'marked' | 'nothing';
-}
+/** What a tool put beside a passage of today. */
+export type CarryOver =
+  /** Nothing; a suggestion, at most, that a person may take or leave. */
+  | { readonly kind: 'open'; readonly suggested: SegmentKey | undefined }
+  /** A translation that counts as it is, and the text that it was made for. */
+  | { readonly kind: 'done'; readonly madeFor: string }
+  /** The translation of one of these passages, which a person has to look at first. */
+  | { readonly kind: 'marked'; readonly from: readonly SegmentKey[] };
 
-/** What really became of a passage, which is what should be done with its translation. */
+/** What really became of a passage; `parts` were split from one, or joined into one. */
 export type Fate = 'fresh' | 'edited' | 'parts' | 'returned' | 'new';
 
 /** How a tool did with one passage. */
@@ -53,17 +55,16 @@ export function truthOf({ revision, document, before }: Step): readonly TruePass
 }
 
 /**
- * How a tool did with a passage. What is shown as done was made for the very same words, in both tools, so it is right
- * wherever it came from; what is marked is right when it comes from a passage that this one continues.
+ * How a tool did with a passage. A translation that was made for the very same words is right wherever it comes from;
+ * one that is marked is right when it comes from a passage that this one continues.
  */
-export function judge({ continues, text }: TruePassage, { from, shown }: CarryOver, textOf: (key: SegmentKey) => readonly string[]): Verdict {
-  const true_ = from.some((key) => continues.includes(key));
-  switch (shown) {
-    case 'nothing':
+export function judge({ continues, text }: TruePassage, carried: CarryOver): Verdict {
+  switch (carried.kind) {
+    case 'open':
       return continues.length === 0 ? 'right' : 'lost';
-    case 'marked':
-      return true_ ? 'right' : 'wrong, but marked';
     case 'done':
-      return from.some((key) => textOf(key).includes(text)) ? 'right' : 'wrong, shown as done';
+      return carried.madeFor === text ? 'right' : 'wrong, shown as done';
+    case 'marked':
+      return carried.from.some((key) => continues.includes(key)) ? 'right' : 'wrong, but marked';
   }
 }

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readYaml, type SegmentKey } from '@imprimatur/formats';
+import { type CriticalWords, readCriticalWords, readYaml, type SegmentKey } from '@imprimatur/formats';
 import type { EditHistory, Revision } from './edit-history.ts';
 import { readExpectedChange } from './passage-change.ts';
-import type { TextEdit, TextUnit } from './text-edit.ts';
+import type { TextAnchor, TextEdit, TextUnit } from './text-edit.ts';
 
 const historiesFolder = join(import.meta.dirname, '../histories');
 
@@ -25,6 +25,14 @@ type WrittenEdit =
 /** Every history of the folder `histories`: an article, the files beside it, and what was done to it. */
 export function readHistories(): readonly EditHistory[] {
   return readdirSync(historiesFolder).toSorted().map(readHistory);
+}
+
+/** The table of critical words of the language that the histories are written in. */
+export function readCriticalWordsOfSource(): CriticalWords {
+  const file = 'locales/en/critical-words.yaml';
+  const read = readCriticalWords(file, readFileSync(join(import.meta.dirname, '../../..', file), 'utf8'));
+  if (read.kind === 'faulty') throw new Error(JSON.stringify(read.diagnostics));
+  return read.value;
 }
 
 function readHistory(name: string): EditHistory {
@@ -56,11 +64,23 @@ function readEdit(written: WrittenEdit): TextEdit {
   refuseUnknownFields(written);
   if ('find' in written) return { kind: 'replace', find: written.find, replacement: written.replace, occurrences: written.every === undefined ? 'one' : 'every' };
   const { before, after, ...acts } = written;
-  const [[act = '', text = ''] = []] = Object.entries(acts);
-  const [verb, unit] = act.split(' ') as [string, TextUnit];
-  if (verb === 'delete') return { kind: 'delete', unit, from: text };
-  const anchor = before === undefined ? { side: 'after' as const, of: after ?? '' } : { side: 'before' as const, of: before };
-  return verb === 'insert' ? { kind: 'insert', unit, text, anchor } : { kind: 'move', unit, from: text, anchor };
+  const [act, ...others] = Object.entries(acts);
+  if (act === undefined || others.length > 0) throw new Error(`${JSON.stringify(written)} is not one edit`);
+  const [verb, unit] = act[0].split(' ') as ['insert' | 'move' | 'delete', TextUnit];
+  switch (verb) {
+    case 'delete':
+      return { kind: 'delete', unit, from: act[1] };
+    case 'move':
+      return { kind: 'move', unit, from: act[1], anchor: readAnchor(before, after) };
+    case 'insert':
+      return { kind: 'insert', unit, text: act[1], anchor: readAnchor(before, after) };
+  }
+}
+
+function readAnchor(before: string | undefined, after: string | undefined): TextAnchor {
+  if (before !== undefined) return { side: 'before', of: before };
+  if (after !== undefined) return { side: 'after', of: after };
+  throw new Error('an edit does not say before or after what');
 }
 
 /** A comma in a text without quotes would begin another field. */

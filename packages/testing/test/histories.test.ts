@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { type CriticalWords, readCriticalWords } from '@imprimatur/formats';
 import { describe, expect, test } from 'vitest';
 import { replay } from '../src/edit-history.ts';
-import { readHistories } from '../src/history-files.ts';
+import { readCriticalWordsOfSource, readHistories } from '../src/history-files.ts';
 import { readExpectedChange, writeChange } from '../src/passage-change.ts';
 import { disagreements } from '../src/step-outcome.ts';
 import { applyTextEdit, type TextEdit } from '../src/text-edit.ts';
 
-const words = criticalWords();
+const words = readCriticalWordsOfSource();
 
 /** Each revision of each article, aligned with the one before: every passage becomes what a translator would say it becomes. */
 describe.each(readHistories())('$name', (history) => {
@@ -57,10 +55,3 @@ test.each(['unchanged', 'moved', 'fresh', 'returned', 'new', 'gone', 'gone into 
 test('a change that no history knows is refused', () => {
   expect(() => readExpectedChange('vanished')).toThrow('vanished');
 });
-
-function criticalWords(): CriticalWords {
-  const file = 'locales/en/critical-words.yaml';
-  const read = readCriticalWords(file, readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8'));
-  if (read.kind === 'faulty') throw new Error(JSON.stringify(read.diagnostics));
-  return read.value;
-}
