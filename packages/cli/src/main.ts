@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { run } from './run.ts';
 
@@ -13,7 +13,21 @@ export async function main(args: readonly string[]): Promise<number> {
     nonce: () => randomBytes(16).toString('hex'),
     gitName,
     processId: process.pid,
+    session: { untilStopped, openBrowser },
   });
+}
+
+/** By Ctrl-C, or by a request to end; a second one ends the program at once. */
+async function untilStopped(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
+
+/** Where there is no browser, the address that was printed has to do. */
+function openBrowser(url: string): void {
+  const [command, ...words] = process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
+  spawn(command, [...words, url], { stdio: 'ignore', detached: true }).on('error', () => undefined).unref();
 }
 
 function gitName(): string | undefined {

@@ -15,6 +15,15 @@ export interface World {
   readonly gitName: () => string | undefined;
   /** A process id, to keep staging folders apart. */
   readonly processId: number;
+  /** For a command that stays until it is stopped; without one it ends at once. */
+  readonly session?: Session;
+}
+
+/** The person at the computer while a command stays. */
+export interface Session {
+  /** Resolves when the person wants it to end. */
+  readonly untilStopped: () => Promise<void>;
+  readonly openBrowser: (url: string) => void;
 }
 
 /** Today in UTC. */

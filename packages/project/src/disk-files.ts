@@ -2,6 +2,9 @@ import { closeSync, type Dirent, existsSync, fsyncSync, lstatSync, mkdirSync, op
 import { dirname, join } from 'node:path';
 import type { Files } from './files.ts';
 
+/** In milliseconds. */
+const coarsestClock = 2000n;
+
 /** The files of a publication on disk. */
 export class DiskFiles implements Files {
   readonly #root: string;
@@ -28,6 +31,14 @@ export class DiskFiles implements Files {
 
   has(path: string): boolean {
     return lstatSync(join(this.#root, path), { throwIfNoEntry: false })?.isFile() === true;
+  }
+
+  stamp(path: string): string | undefined {
+    const stat = lstatSync(join(this.#root, path), { throwIfNoEntry: false, bigint: true });
+    if (stat === undefined) return 'none';
+    // The clocks of file systems are coarse, some to two seconds (FAT); ctime is what no tool can set back.
+    const age = BigInt(Date.now()) - stat.ctimeMs;
+    return age < coarsestClock ? undefined : `${stat.size} ${stat.mtimeNs} ${stat.ctimeNs} ${stat.ino}`;
   }
 
   files(folder: string): readonly string[] {

@@ -4,6 +4,11 @@ export interface Files {
   readonly read: (path: string, limit: number) => Uint8Array | undefined;
   /** Whether there is a plain file. */
   readonly has: (path: string) => boolean;
+  /**
+   * A word that is another one whenever the file is another; `undefined` where the file changed so lately that its next
+   * change could look the same.
+   */
+  readonly stamp: (path: string) => string | undefined;
   /** The names of the plain files in a folder, sorted; none where there is no such folder. */
   readonly files: (folder: string) => readonly string[];
   /** The names of the folders in a folder, sorted. */

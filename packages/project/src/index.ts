@@ -1,3 +1,4 @@
+export { ArticleCache } from './article-cache.ts';
 export { build, type BuildReport, type BuildRequest, type BuiltText } from './build.ts';
 export { buildCatalogue } from './build-catalogue.ts';
 export { DiskFiles } from './disk-files.ts';

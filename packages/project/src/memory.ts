@@ -16,6 +16,10 @@ export class MemoryFiles implements Files {
     return this.contents.has(path);
   }
 
+  stamp(): undefined {
+    return undefined;
+  }
+
   files(folder: string): readonly string[] {
     return this.#below(folder).filter((rest) => !rest.includes('/')).toSorted();
   }

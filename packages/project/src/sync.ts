@@ -1,5 +1,6 @@
 import { type Checked, type Diagnostic, hasErrors } from '@imprimatur/diagnostics';
 import { type ArticleId, planSync, prepareSource, type SyncPlan } from '@imprimatur/pipeline';
+import { ArticleCache } from './article-cache.ts';
 import type { Files } from './files.ts';
 import { readArticleFiles } from './read-article-files.ts';
 import type { Project } from './read-project.ts';
@@ -7,12 +8,21 @@ import type { Project } from './read-project.ts';
 /** One article with what sync would do to it; an article with errors is left as it is. */
 export interface PlannedSync {
   readonly id: ArticleId;
-  readonly planned: Checked<SyncPlan>;
+  /** `undefined` where nothing changed since the last sync that found nothing to do. */
+  readonly planned: Checked<SyncPlan> | undefined;
 }
 
 /** Plans for each article of a publication what sync does to it, one after the other. */
 export function* planAllSyncs(project: Project, wanted: (id: ArticleId) => boolean): Generator<PlannedSync> {
-  for (const id of project.shared.articles) if (wanted(id)) yield { id, planned: planOne(id, project) };
+  const cache = new ArticleCache(project, 'synced', (value): value is true => value === true);
+  for (const id of project.shared.articles) {
+    if (!wanted(id)) continue;
+    const { value: isSynced, keep } = cache.recall(id);
+    const planned = isSynced === true ? undefined : planOne(id, project);
+    if (planned?.kind === 'sound' && planned.value.steps.length === 0 && planned.diagnostics.length === 0) keep(true);
+    yield { id, planned };
+  }
+  cache.save();
 }
 
 /** Replaces the files of a plan, in its order. */

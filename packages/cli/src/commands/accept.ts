@@ -70,7 +70,7 @@ function wrongUse({ locale, article, keys }: Wanted, found: { readonly by: strin
 /** The lock comes up to the source first: what is accepted now must be known when the source changes again. */
 function acceptArticle(id: ArticleId, request: AcceptanceRequest, project: Project, world: World): number {
   const name = `${id.collection}/${id.slug}`;
-  for (const { planned } of planAllSyncs(project, (each) => each === id)) if (planned.kind === 'sound') applySync(planned.value, project.files);
+  for (const { planned } of planAllSyncs(project, (each) => each === id)) if (planned?.kind === 'sound') applySync(planned.value, project.files);
   const prepared = prepareArticle(readArticleFiles(project, id), project.shared);
   const errors = prepared.diagnostics.filter(({ severity }) => severity === 'error');
   if (prepared.kind === 'faulty' || hasErrors(errors)) {

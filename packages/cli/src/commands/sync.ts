@@ -39,8 +39,13 @@ function runSync(article: string | undefined, options: Options, world: World): n
   const articles: object[] = [];
   let code: number = exitCodes.done;
   let upToDate = 0;
+  let refreshed = 0;
   for (const { id, planned } of planAllSyncs(project, (each) => wanted.includes(each))) {
     const name = `${id.collection}/${id.slug}`;
+    if (planned === undefined) {
+      upToDate += 1;
+      continue;
+    }
     if (planned.kind === 'faulty' || hasErrors(planned.diagnostics)) {
       report(planned.diagnostics.filter(({ severity }) => severity === 'error'), project.files, world);
       world.err(`${name}: left as it is.\n`);
@@ -49,12 +54,21 @@ function runSync(article: string | undefined, options: Options, world: World): n
     }
     if (options.dryRun !== true) applySync(planned.value, project.files);
     if (planned.value.steps.length === 0) upToDate += 1;
+    else if (isRefreshed(planned.value)) refreshed += 1;
     else if (options.json !== true) world.out(describe(name, planned.value, options, world));
     articles.push({ article: name, files: [...new Set(planned.value.steps.map(({ file }) => file))], changes: planned.value.changes, gone: planned.value.gone, locales: planned.value.locales });
   }
   if (options.json === true) world.out(`${JSON.stringify({ format: 'imprimatur.sync/1', written: options.dryRun !== true, renames: moved, articles }, null, 2)}\n`);
-  else if (upToDate > 0) world.out(`${upToDate} article${upToDate === 1 ? ' is' : 's are'} up to date.\n`);
+  else {
+    if (refreshed > 0) world.out(`${refreshed} article${refreshed === 1 ? '' : 's'}: ${options.dryRun === true ? 'would write' : 'wrote'} base texts and keys; no passage changed.\n`);
+    if (upToDate > 0) world.out(`${upToDate} article${upToDate === 1 ? ' is' : 's are'} up to date.\n`);
+  }
   return code;
+}
+
+/** Whether only what is derived was written again, and no passage changed. */
+function isRefreshed({ changes, gone, locales }: SyncPlan): boolean {
+  return changes.length === 0 && gone.length === 0 && locales.every(({ remembered, restored, stale }) => remembered.length + restored.length + stale.length === 0);
 }
 
 interface Move {
