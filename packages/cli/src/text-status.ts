@@ -1,0 +1,108 @@
+import { type Diagnostic, hasErrors } from '@imprimatur/diagnostics';
+import { isRecord, type Locale, type Role } from '@imprimatur/formats';
+import { prepareArticle, type PreparedArticle, workIn } from '@imprimatur/pipeline';
+import { ArticleCache, type Project, readArticleFiles } from '@imprimatur/project';
+import type { StatusCounts, Work } from '@imprimatur/translate';
+
+/** One text as status shows it; small, so that a thousand articles do not stay in memory for it. */
+export interface TextStatus {
+  readonly document: string;
+  readonly locale: Locale;
+  readonly isSource: boolean;
+  readonly state: 'approved' | 'draft' | 'withdrawn';
+  readonly ready: boolean;
+  readonly segments: number;
+  readonly counts: StatusCounts;
+  readonly machine: number;
+  readonly todo: Todo;
+  /** The roles whose sign-offs are missing or have lapsed. */
+  readonly awaits: readonly Role[];
+}
+
+/** What a translator has to do in a text, counted. */
+export interface Todo {
+  readonly decide: number;
+  readonly translate: number;
+  readonly mend: number;
+  readonly look: number;
+  readonly words: number;
+}
+
+/** A text with each segment that needs work; asked for only where they are shown. */
+export interface TextWork {
+  readonly text: TextStatus;
+  readonly work: readonly Work[];
+}
+
+/** The texts of a publication, and what stands in the way of looking at some. */
+export interface Statuses {
+  readonly texts: readonly TextStatus[];
+  readonly details: readonly TextWork[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Counts are recalled for articles that did not change; the segments themselves are looked at anew. */
+export function statusOfAll(project: Project, form: 'counts' | 'with work'): Statuses {
+  const diagnostics: Diagnostic[] = [];
+  const texts: TextStatus[] = [];
+  const details: TextWork[] = [];
+  const cache = new ArticleCache(project, 'status', isStatusList);
+  for (const id of project.shared.articles) {
+    const { value: known, keep } = cache.recall(id);
+    if (known !== undefined && form === 'counts') {
+      texts.push(...known);
+      continue;
+    }
+    const prepared = prepareArticle(readArticleFiles(project, id), project.shared);
+    // What stands in the way is told; what is only untidy is for check.
+    const told = hasErrors(prepared.diagnostics) ? prepared.diagnostics : prepared.diagnostics.filter(({ code }) => code === 'two-wordings');
+    diagnostics.push(...told);
+    const own = prepared.kind === 'sound' ? statusOfArticle(prepared.value, project) : [];
+    if (told.length === 0) keep(own.map(({ text }) => text));
+    texts.push(...own.map(({ text }) => text));
+    if (form === 'with work') details.push(...own);
+  }
+  cache.save();
+  return { texts, details, diagnostics };
+}
+
+/** An earlier run of this program wrote it; a look at its shape tells it from anything else. */
+function isStatusList(value: unknown): value is readonly TextStatus[] {
+  return Array.isArray(value) && value.every((text: unknown) => isRecord(text) && typeof text['locale'] === 'string' && isRecord(text['todo']) && isRecord(text['counts']));
+}
+
+function statusOfArticle(article: PreparedArticle, { shared }: Project): readonly TextWork[] {
+  return article.texts.map((reviewed): TextWork => {
+    const { document } = reviewed;
+    const work = workIn(article, document.settings.locale, shared) ?? [];
+    const text: TextStatus = {
+      document: `${article.id.collection}/${article.id.slug}`,
+      locale: document.settings.locale,
+      isSource: document.settings === shared.publication.source,
+      state: reviewed.kind === 'approved' ? 'approved' : reviewed.withdrawn ? 'withdrawn' : 'draft',
+      ready: document.ready,
+      segments: document.segments.size,
+      counts: document.counts,
+      machine: document.segments.values().reduce((count, { origin }) => count + Number(origin === 'machine'), 0),
+      todo: todoOf(work),
+      awaits: reviewed.kind === 'approved' ? [] : reviewed.reasons.flatMap((reason) => (reason.kind === 'sign-off-missing' || reason.kind === 'review-lapsed' ? [reason.role] : [])),
+    };
+    return { text, work };
+  });
+}
+
+function todoOf(work: readonly Work[]): Todo {
+  const todo = { decide: 0, translate: 0, mend: 0, look: 0, words: 0 };
+  for (const item of work) {
+    todo[taskOf(item)] += 1;
+    todo.words += item.words;
+  }
+  return todo;
+}
+
+function taskOf({ disputed, status, edit }: Work): Exclude<keyof Todo, 'words'> {
+  if (disputed) return 'decide';
+  if (status === 'missing') return 'translate';
+  return edit?.kind === 'critical' ? 'mend' : 'look';
+}
+
