@@ -59,13 +59,13 @@ interface Change {
 
 function walk(changes: readonly Change[], before: readonly CriticalItem[], after: readonly CriticalItem[]): readonly CriticalReason[] {
   let [atBefore, atAfter] = [0, 0];
-  let lost: readonly CriticalItem[] = [];
-  let gained: readonly CriticalItem[] = [];
+  let lost: CriticalItem[] = [];
+  let gained: CriticalItem[] = [];
   const reasons: (readonly CriticalReason[])[] = [];
   for (const { count, added, removed } of changes) {
     const [was, is] = [added ? [] : before.slice(atBefore, atBefore + count), removed ? [] : after.slice(atAfter, atAfter + count)];
-    if (removed) lost = [...lost, ...was];
-    else if (added) gained = [...gained, ...is];
+    if (removed) for (const item of was) lost.push(item);
+    else if (added) for (const item of is) gained.push(item);
     else {
       reasons.push(pairUp(lost, gained), oneByOne(was, is));
       [lost, gained] = [[], []];

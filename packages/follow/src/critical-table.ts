@@ -72,7 +72,7 @@ const kindsOfLists = [
 ] as const;
 
 function comparable(word: string): string {
-  return cosmeticForm(word).toLowerCase();
+  return tokensOfPassage(cosmeticForm(word)).map(({ text }) => text).join('');
 }
 
 function entryOf(kind: EntryKind, text: string): Entry {
@@ -84,10 +84,12 @@ function elementsOf(text: string): readonly Element[] {
   return text.split(' ').flatMap((part) => {
     // A letter holds the place of the star, so that the apostrophe of n'* stays part of the word.
     const words = tokensOfPassage(cosmeticForm(part.replace('*', 'x'))).map((token) => token.text);
-    return words.map((word, at): Element => {
+    const elements = words.map((word, at): Element => {
       if (part.startsWith('*') && at === 0) return { form: 'end', text: word.slice(1) };
       return part.endsWith('*') && at === words.length - 1 ? { form: 'stem', text: word.slice(0, -1) } : { form: 'whole', text: word };
     });
+    // In a script without spaces the star stands alone, and says nothing: every entry may stand within a word.
+    return elements.filter((element) => element.text !== '');
   });
 }
 
@@ -117,14 +119,11 @@ function formsOf(token: PassageToken | undefined, prefixes: readonly string[]): 
   return [...forms];
 }
 
-function candidates(indexes: Readonly<Record<Element['form'], EntryIndex>>, word: string): readonly Entry[] {
-  const { whole, stem, end } = indexes;
-  const lengthsOf = (index: EntryIndex): readonly number[] => [...index.lengths].filter((length) => length <= word.length);
-  return [
-    ...(whole.byText.get(word) ?? []),
-    ...lengthsOf(stem).flatMap((length) => stem.byText.get(word.slice(0, length)) ?? []),
-    ...lengthsOf(end).flatMap((length) => end.byText.get(word.slice(word.length - length)) ?? []),
-  ];
+function candidates({ whole, stem, end }: Readonly<Record<Element['form'], EntryIndex>>, word: string): readonly Entry[] {
+  const found = [...(whole.byText.get(word) ?? [])];
+  for (const length of stem.lengths) if (length <= word.length) found.push(...(stem.byText.get(word.slice(0, length)) ?? []));
+  for (const length of end.lengths) if (length <= word.length) found.push(...(end.byText.get(word.slice(word.length - length)) ?? []));
+  return found;
 }
 
 /** An entry compared with the tokens from here; `first` is the first token's text, perhaps without its prefix. */
@@ -134,7 +133,7 @@ function matchOf(entry: Entry, tokens: readonly PassageToken[], at: number, firs
     return text !== undefined && fits(element, text) ? text : undefined;
   });
   if (texts.length === 0 || texts.includes(undefined)) return undefined;
-  const exactUnit = entry.kind === 'unit' && entry.elements.every(({ form }) => form === 'whole');
+  const exactUnit = entry.kind === 'unit' && first === tokens[at]?.text && entry.elements.every(({ form }) => form === 'whole');
   const value = exactUnit ? tokens.slice(at, at + texts.length).map(({ shown }) => unitAsWritten(shown)).join(' ') : texts.join(' ');
   return { kind: entry.kind, length: texts.length, value, spelt: entry.spelt };
 }
