@@ -1,5 +1,5 @@
 import { type Acceptance, type Locale, type LocalDate, type SegmentKey, writeState } from '@imprimatur/formats';
-import { type ArticleFiles, prepareArticle, type Shared } from '@imprimatur/pipeline';
+import { type ArticleFiles, type LocaleFiles, prepareArticle, type Shared } from '@imprimatur/pipeline';
 import type { LocalizedDocument } from '@imprimatur/translate';
 
 /** One article in one locale, as a project has it. */
@@ -30,8 +30,9 @@ function documentOf({ files, locale, shared }: TranslatedArticle, catalogue: str
   const own = files.locales.get(locale);
   if (own === undefined) throw new RangeError(`${locale} is no locale of the publication`);
   const bytes = (text: string | undefined): Uint8Array | undefined => (text === undefined ? undefined : Buffer.from(text));
-  const changed = { ...own, catalogue: { ...own.catalogue, bytes: bytes(catalogue) }, state: { ...own.state, bytes: bytes(state) } };
-  const prepared = prepareArticle({ ...files, locales: new Map([...files.locales, [locale, changed]]) }, shared);
+  // Other locales and sign-offs have no say in where these segments stand.
+  const changed: LocaleFiles = { ...own, catalogue: { ...own.catalogue, bytes: bytes(catalogue) }, state: { ...own.state, bytes: bytes(state) }, signOffs: () => [] };
+  const prepared = prepareArticle({ ...files, locales: new Map([[locale, changed]]) }, shared);
   const document = prepared.kind === 'sound' ? prepared.value.texts.find((text) => text.document.settings.locale === locale)?.document : undefined;
   return document === undefined ? { kind: 'refused', problems: prepared.diagnostics.map(({ code, message }) => `${code}: ${message}`) } : { kind: 'read', document };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { checkPages } from './check-pages.ts';
 import { checkPdfs } from './check-pdfs.ts';
 import { checkZips } from './check-zips.ts';
+import { checkTranslateToolkit } from './translate-toolkit.ts';
 
 /** The outcome of one check; `fault` is undefined where it passed. */
 export interface Outcome {
@@ -10,13 +11,16 @@ export interface Outcome {
   readonly fault: string | undefined;
 }
 
-/** Checks of what `npm run build` wrote, with the programs that readers and printers use: Chromium, qpdf, poppler. */
+/**
+ * Checks of what `npm run build` wrote, with the programs that readers and printers use: Chromium, qpdf, poppler; and of
+ * the catalogues, with the one that Weblate uses: the Translate Toolkit.
+ */
 const dist = join(import.meta.dirname, '../../../dist');
 if (!existsSync(join(dist, 'catalogue.json'))) {
   process.stderr.write('Found no dist/catalogue.json, expected a build: run npm run build first.\n');
   process.exitCode = 2;
 } else {
-  const outcomes = [...checkZips(dist), ...checkPdfs(dist), ...(await checkPages(dist))];
+  const outcomes = [...checkTranslateToolkit(join(dist, '..')), ...checkZips(dist), ...checkPdfs(dist), ...(await checkPages(dist))];
   const failed = outcomes.filter((outcome) => outcome.fault !== undefined);
   for (const { name, fault } of failed) process.stdout.write(`FAILED ${name}\n  ${fault ?? ''}\n`);
   process.stdout.write(`${outcomes.length - failed.length} passed, ${failed.length} failed\n`);

@@ -122,7 +122,7 @@ function checkKeys({ source, lock }: TranslateInput, files: TranslationFiles): r
   };
   for (const [key, text] of files.catalogue.texts) {
     check(key, () => files.catalogue.placeOf(key));
-    if (text.trim() === '') problems.push(problem('empty-translation', files.catalogue.placeOf(key), `Found an empty translation of ${key}, expected its words.`, 'Translate the passage, or remove the key to leave it open.'));
+    if (text.trim() === '') problems.push(warning('empty-translation', files.catalogue.placeOf(key), `Found an empty translation of ${key}, expected its words.`, 'Translate the passage, or remove the key; until then it counts as missing.'));
   }
   for (const key of files.state.records.keys()) check(key, () => files.state.placeOf(key));
   for (const [key, record] of files.state.records) if (isAcceptance(record) && record.rival !== undefined) problems.push(warning('two-wordings', files.state.placeOf(key), `Found two records of ${key} after a merge of branches, by ${record.by} and ${record.rival.by}, expected one.`, 'Look at the wording, then accept it by its key.'));
