@@ -1,23 +1,28 @@
 import { Command, CommanderError } from 'commander';
-import { addAccept } from './commands/accept.ts';
-import { addBuild } from './commands/build.ts';
-import { addCatalogue } from './commands/catalogue.ts';
-import { addCheck } from './commands/check.ts';
-import { addDiff } from './commands/diff.ts';
-import { addExplain } from './commands/explain.ts';
-import { addGate } from './commands/gate.ts';
-import { addMemory } from './commands/memory.ts';
-import { addSign } from './commands/sign.ts';
-import { addStatus } from './commands/status.ts';
-import { addSync } from './commands/sync.ts';
-import { addVerify } from './commands/verify.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { World } from './world.ts';
 
 /** Adds a command to the program; `finish` takes its exit code. */
 export type AddCommand = (program: Command, world: World, finish: (code: number) => void) => void;
 
-const commands: readonly AddCommand[] = [addBuild, addCatalogue, addCheck, addStatus, addSync, addDiff, addAccept, addMemory, addSign, addGate, addVerify, addExplain];
+/** In the order of the help. Only the one that is called is loaded: git calls `merge-driver` once a file. */
+const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  init: async () => (await import('./commands/init.ts')).addInit,
+  build: async () => (await import('./commands/build.ts')).addBuild,
+  catalogue: async () => (await import('./commands/catalogue.ts')).addCatalogue,
+  check: async () => (await import('./commands/check.ts')).addCheck,
+  watch: async () => (await import('./commands/watch.ts')).addWatch,
+  status: async () => (await import('./commands/status.ts')).addStatus,
+  sync: async () => (await import('./commands/sync.ts')).addSync,
+  diff: async () => (await import('./commands/diff.ts')).addDiff,
+  accept: async () => (await import('./commands/accept.ts')).addAccept,
+  memory: async () => (await import('./commands/memory.ts')).addMemory,
+  'merge-driver': async () => (await import('./commands/merge-driver.ts')).addMergeDriver,
+  sign: async () => (await import('./commands/sign.ts')).addSign,
+  gate: async () => (await import('./commands/gate.ts')).addGate,
+  verify: async () => (await import('./commands/verify.ts')).addVerify,
+  explain: async () => (await import('./commands/explain.ts')).addExplain,
+};
 
 /**
  * Runs `imprimatur` with these arguments and gives the exit code: 0 done, 1 the content has problems,
@@ -30,7 +35,9 @@ export async function run(args: readonly string[], world: World): Promise<number
     .exitOverride()
     .configureOutput({ writeOut: world.out, writeErr: world.err })
     .showHelpAfterError('Run imprimatur --help for the commands.');
-  for (const add of commands) add(program, world, (finished) => (code = finished));
+  const [called = ''] = args;
+  const loaders = Object.hasOwn(commands, called) ? [commands[called]] : Object.values(commands);
+  for (const add of await Promise.all(loaders.map((load) => load?.()))) add?.(program, world, (finished) => (code = finished));
   for (const command of program.commands) command.exitOverride().configureOutput({ writeOut: world.out, writeErr: world.err });
   try {
     await program.parseAsync(args, { from: 'user' });

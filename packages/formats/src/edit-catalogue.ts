@@ -25,6 +25,15 @@ export function editCatalogue(text: string | undefined, edit: CatalogueEdit): st
   return text.slice(0, root.offset) + new Rewriting(text, edit, root).object(root, '') + text.slice(root.offset + root.length);
 }
 
+/**
+ * The keys of a catalogue in the order of its file, which an object that was parsed does not keep: it has `"22"` before `"a"`.
+ * @param text valid JSON.
+ */
+export function keysInOrder(text: string): readonly string[] {
+  const root = parseTree(text);
+  return root === undefined ? [] : [...keysOf(root, '')];
+}
+
 /** A member of an object, with the white space before it and between it and the comma behind it. */
 interface Member {
   readonly lead: string;
@@ -57,7 +66,7 @@ class Rewriting {
 
   object(node: Node, path: string): string {
     const before = this.#membersOf(node, path);
-    const kept = before.flatMap(({ written, ...rest }): Member[] => (written === undefined ? [] : [{ ...rest, written }]));
+    const kept = onOneLine(before.flatMap(({ written, ...rest }): Member[] => (written === undefined ? [] : [{ ...rest, written }])), before[0]?.lead);
     const members = this.#withFresh(kept, before[0]?.lead, path);
     if (members === kept && kept.length === before.length && kept.every((member, index) => this.#isAsBefore(member, node.children?.[index]))) return this.#slice(node);
     if (members.length === 0) return '{}';
@@ -151,6 +160,12 @@ class Rewriting {
   #slice(node: Node): string {
     return this.#text.slice(node.offset, node.offset + node.length);
   }
+}
+
+/** On one line, the member that has become the first stands where the first one stood. */
+function onOneLine(kept: readonly Member[], lead: string | undefined): readonly Member[] {
+  const [first, ...rest] = kept;
+  return first === undefined || lead === undefined || /\n/.test(first.lead + lead) ? kept : [{ ...first, lead }, ...rest];
 }
 
 /** The rank of each key, and of each group by its first key. */

@@ -89,7 +89,8 @@ const origins: ReadonlySet<unknown> = new Set<Origin>(['human', 'machine', 'memo
 function ordered(record: StateRecord): object {
   const fields = new Map(Object.entries(record));
   const known = ['source', 'target', 'origin', 'by', 'at', 'reason', 'was', 'rival', 'comment'].filter((name) => fields.has(name));
-  return { ...Object.fromEntries(known.map((name) => [name, fields.get(name)])), ...record };
+  const rival = fields.get('rival');
+  return { ...Object.fromEntries(known.map((name) => [name, fields.get(name)])), ...record, ...(isRecord(rival) ? { rival: ordered(rival as unknown as Acceptance) } : {}) };
 }
 
 /**

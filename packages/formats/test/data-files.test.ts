@@ -40,7 +40,7 @@ describe('a state', () => {
     ['an odd digest', state(`"a": ${record({ source: 'sha256:1' })}`), ['state-tampered 3 "sha256:1"']],
     ['an unknown origin', state(`"a": ${record({ origin: 'oracle' })}`), ['state-tampered 3 "oracle"']],
     ['nobody', state(`"a": ${record({ by: ' ' })}`), ['state-tampered 3 " "']],
-    ['an extra field', state(`"a": ${record({ approved: true })}`), ['state-tampered 3 "approved"']],
+    ['an extra field', state(`"a": ${record({ approved: true })}`), []],
     ['a key that is none', state(`"a_other": ${record({})}`), ['state-tampered 3 "a_other"']],
     ['a record for __proto__', state(`"__proto__": ${record({})}`), ['invalid-name 3 "__proto__"']],
   ])('%s', (_name, text, expected) => {

@@ -1,12 +1,12 @@
-import { type Acceptance, isAcceptance, type RememberedTranslation, rivalEnding, type SegmentKey, type SegmentLock, type StateRecord } from '@imprimatur/formats';
+import { type Acceptance, isAcceptance, type RememberedTranslation, rivalOf, type SegmentKey, type SegmentLock, type StateRecord } from '@imprimatur/formats';
 import type { Segment, SourceDocument } from '@imprimatur/parse';
 import type { Digest } from '@imprimatur/signing';
 
 /** One locale's translations of an article, as its three files hold them. */
 export interface LocaleTranslations {
   readonly texts: ReadonlyMap<SegmentKey, string>;
-  /** Second wordings that a merge left. */
-  readonly rivals: ReadonlyMap<SegmentKey, string>;
+  /** Second wordings that a merge left, by the names under which they stand. */
+  readonly rivals: ReadonlyMap<string, string>;
   readonly records: ReadonlyMap<SegmentKey, StateRecord>;
   readonly memory: readonly RememberedTranslation[];
 }
@@ -33,9 +33,12 @@ export function followTranslations(source: SourceDocument, lock: SegmentLock, be
   const former = new Map<SegmentKey, { readonly digest: Digest; readonly text: string }>([...lock.retired, ...lock.segments].map(({ key, digest, text }) => [key, { digest, text }]));
   const isOrphan = (key: SegmentKey): boolean => !source.segments.has(key) && former.has(key);
   const orphans = new Set([...before.texts.keys(), ...before.records.keys()].filter(isOrphan));
-  const orphanRivals = new Map([...before.rivals].filter(([key]) => isOrphan(key)));
+  const orphanRivals = [...before.rivals].flatMap(([name, text]) => {
+    const key = rivalOf(name)?.key;
+    return key !== undefined && isOrphan(key) ? [{ name, key, text }] : [];
+  });
   const leaving = [
-    ...[...orphanRivals].map(([key, text]): RememberedTranslation => ({ key, source: former.get(key), text, record: undefined })),
+    ...orphanRivals.map(({ key, text }): RememberedTranslation => ({ key, source: former.get(key), text, record: undefined })),
     ...[...orphans].map((key): RememberedTranslation => ({ key, source: former.get(key), text: before.texts.get(key), record: before.records.get(key) })),
   ];
   const memoryMeanwhile = [...before.memory, ...leaving.filter((entry) => !before.memory.some((known) => covers(known, entry)))];
@@ -44,7 +47,7 @@ export function followTranslations(source: SourceDocument, lock: SegmentLock, be
   const taken = new Set([...returning.values(), ...memoryMeanwhile.filter((entry) => standsInPlace(entry, source, before))]);
   const formerTexts = new Map([...lock.retired, ...lock.segments].map(({ digest, text }) => [digest, text]));
   return {
-    removed: new Set([...[...orphans].filter((key) => before.texts.has(key)), ...[...orphanRivals.keys()].map((key) => `${key}${rivalEnding}`)]),
+    removed: new Set([...[...orphans].filter((key) => before.texts.has(key)), ...orphanRivals.map(({ name }) => name)]),
     restored: new Map([...returning].flatMap(([key, { text }]) => (text === undefined || before.texts.has(key) ? [] : [[key, text]]))),
     records: followRecords(source, before.records, orphans, returning, formerTexts),
     memory: memoryMeanwhile.filter((entry) => !taken.has(entry)),

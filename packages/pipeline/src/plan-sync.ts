@@ -98,7 +98,7 @@ function planLocale({ source, lock }: PreparedSource, locale: Locale, files: Loc
   const diagnostics = [...translation.diagnostics, ...memory.diagnostics];
   if (translation.kind === 'faulty' || memory.kind === 'faulty' || diagnostics.some(({ severity }) => severity === 'error')) return { kind: 'faulty', diagnostics };
   const { catalogue, state } = translation.value;
-  const followed = followTranslations(source, lock, { texts: catalogue.texts, rivals: catalogue.rivals, records: state.records, memory: memory.value });
+  const followed = followTranslations(source, lock, { texts: catalogue.texts, rivals: catalogue.rivalsByName, records: state.records, memory: memory.value });
   const order = [...source.segments.keys()];
   const newCatalogue = followed.removed.size + followed.restored.size === 0 ? undefined : editCatalogue(textOf(files.catalogue.bytes), { remove: followed.removed, set: followed.restored, order });
   return sound({

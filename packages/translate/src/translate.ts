@@ -126,6 +126,6 @@ function checkKeys({ source, lock }: TranslateInput, files: TranslationFiles): r
   }
   for (const key of files.state.records.keys()) check(key, () => files.state.placeOf(key));
   for (const [key, record] of files.state.records) if (isAcceptance(record) && record.rival !== undefined) problems.push(warning('two-wordings', files.state.placeOf(key), `Found two records of ${key} after a merge of branches, by ${record.by} and ${record.rival.by}, expected one.`, 'Look at the wording, then accept it by its key.'));
-  for (const key of files.catalogue.rivals.keys()) problems.push(warning('two-wordings', files.catalogue.placeOf(key), `Found two wordings of ${key} after a merge of branches, expected one.`, `Keep the right one under its key, remove ${key}~other, then accept it.`));
+  for (const key of files.catalogue.rivals.keys()) problems.push(warning('two-wordings', files.catalogue.placeOf(key), `Found two wordings of ${key} after a merge of branches, expected one.`, `Keep the right one under its key, remove what stands under ${key}~other, then accept it.`));
   return problems;
 }
