@@ -12,6 +12,7 @@ export async function main(args: readonly string[]): Promise<number> {
     now: new Date(),
     nonce: () => randomBytes(16).toString('hex'),
     gitName,
+    git,
     processId: process.pid,
     session: { untilStopped, openBrowser },
   });
@@ -33,6 +34,14 @@ function openBrowser(url: string): void {
 function gitName(): string | undefined {
   try {
     return execFileSync('git', ['config', 'user.name'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function git(folder: string, args: readonly string[]): string | undefined {
+  try {
+    return execFileSync('git', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   } catch {
     return undefined;
   }

@@ -24,7 +24,8 @@ export function openProject(world: World): OpenProject | undefined {
   return { root, project: project.value, outputs: () => new DiskOutputs(join(root, 'dist'), join(root, '.imprimatur', `staging-${world.processId}`)) };
 }
 
-function findRoot(folder: string): string | undefined {
+/** The folder of the publication that a folder lies in, or is. */
+export function findRoot(folder: string): string | undefined {
   if (existsSync(join(folder, layout.publication))) return folder;
   const above = dirname(folder);
   return above === folder ? undefined : findRoot(above);

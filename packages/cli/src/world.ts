@@ -13,6 +13,8 @@ export interface World {
   readonly nonce: () => string;
   /** The name that git knows, for `accept`. */
   readonly gitName: () => string | undefined;
+  /** Runs git in a folder and gives what it prints; `undefined` where it fails or there is none. */
+  readonly git?: (folder: string, args: readonly string[]) => string | undefined;
   /** A process id, to keep staging folders apart. */
   readonly processId: number;
   /** For a command that stays until it is stopped; without one it ends at once. */

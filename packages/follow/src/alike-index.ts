@@ -19,9 +19,10 @@ export class AlikeIndex<T> {
   readonly #groups: Group<T>[] = [];
   readonly #groupOf = new Map<string, Group<T>>();
   readonly #words = new OverlapIndex();
-  readonly #letters = new OverlapIndex();
-  /** The groups that have letters, in the order of `#letters`. */
-  readonly #lettered: Group<T>[] = [];
+  /** The letters of all groups that have them, for a search with few words; ... */
+  readonly #letters = new LettersIndex<T>();
+  /** ... and of those with few words, for any other. */
+  readonly #lettersOfFew = new LettersIndex<T>();
   #size = 0;
 
   /** Adds an item; of items that are equally alike, the one that was added first comes first. */
@@ -35,14 +36,13 @@ export class AlikeIndex<T> {
     this.#groupOf.set(words, group);
     this.#groups.push(group);
     this.#words.add(tokens.words);
-    if (tokens.letters === undefined) return;
-    this.#lettered.push(group);
-    this.#letters.add(tokens.letters);
+    this.#letters.add(group);
+    if (tokens.words.size <= fewWords) this.#lettersOfFew.add(group);
   }
 
   /** The items that are at least so much alike, the most alike first; none is overlooked. */
   best(tokens: Tokens, threshold: number, count: number): readonly Alike<T>[] {
-    return this.#bestGroups(tokens, threshold, count)
+    return [...this.#bestGroups(tokens, threshold, count)]
       .flatMap((group) => {
         const alike = likeness(tokens, group.tokens);
         return group.entries.slice(0, count).map(({ item, order }) => ({ item, order, likeness: alike }));
@@ -53,11 +53,27 @@ export class AlikeIndex<T> {
   }
 
   /** The best by words, and the best by letters: the best of all are among them. */
-  #bestGroups({ words, letters }: Tokens, threshold: number, count: number): readonly Group<T>[] {
-    const areFew = (set: number): boolean => Math.min(words.size, this.#lettered[set]?.tokens.words.size ?? 0) <= fewWords;
-    const byWords = this.#words.best(words, { measure: diceOverlap, threshold, count, accepts: () => true }).flatMap((set) => this.#groups[set] ?? []);
-    const byLetters = letters === undefined ? [] : this.#letters.best(letters, { measure: diceOverlap, threshold, count, accepts: areFew }).flatMap((set) => this.#lettered[set] ?? []);
-    return [...new Set([...byWords, ...byLetters])];
+  #bestGroups(tokens: Tokens, threshold: number, count: number): ReadonlySet<Group<T>> {
+    const byWords = this.#words.best(tokens.words, { measure: diceOverlap, threshold, count }).flatMap((at) => this.#groups[at] ?? []);
+    const letters = tokens.words.size <= fewWords ? this.#letters : this.#lettersOfFew;
+    return new Set([...byWords, ...letters.best(tokens, threshold, count)]);
+  }
+}
+
+/** Groups by the letters of their words. */
+class LettersIndex<T> {
+  readonly #groups: Group<T>[] = [];
+  readonly #letters = new OverlapIndex();
+
+  add(group: Group<T>): void {
+    if (group.tokens.letters === undefined) return;
+    this.#groups.push(group);
+    this.#letters.add(group.tokens.letters);
+  }
+
+  best({ letters }: Tokens, threshold: number, count: number): readonly Group<T>[] {
+    if (letters === undefined || this.#groups.length === 0) return [];
+    return this.#letters.best(letters, { measure: diceOverlap, threshold, count }).flatMap((at) => this.#groups[at] ?? []);
   }
 }
 

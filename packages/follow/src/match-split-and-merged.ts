@@ -1,7 +1,7 @@
-import { longestRise } from './longest-rise.ts';
 import type { Matching } from './matching.ts';
 import { heldOverlap, OverlapIndex } from './overlap-index.ts';
-import { likeness, type Tokens, tokensOf } from './similarity.ts';
+import { sequenceDiff } from './sequence-diff.ts';
+import { likeness, type Tokens } from './similarity.ts';
 import { alikeInParts, alikeWithinSection } from './thresholds.ts';
 
 /**
@@ -42,73 +42,98 @@ function take(matching: Matching, { kind, whole, parts, heir }: Parts): void {
 }
 
 function findParts(matching: Matching, now: readonly number[], then: readonly number[]): readonly Parts[] {
-  const sideNow: Side = { free: new Set(now), tokens: (each) => matching.tokensNow(each), text: (each) => matching.segments[each]?.text ?? '' };
-  const sideThen: Side = { free: new Set(then), tokens: (each) => matching.tokensThen(each), text: (each) => matching.entries[each]?.text ?? '' };
-  const wholesThen = wholesIn(sideThen, then);
-  const wholesNow = wholesIn(sideNow, now);
+  const numbers = new Map<string, number>();
+  const sideNow = sideOf(now, (each) => matching.segments[each]?.text ?? '', (each) => matching.tokensNow(each), numbers);
+  const sideThen = sideOf(then, (each) => matching.entries[each]?.text ?? '', (each) => matching.tokensThen(each), numbers);
+  const wholesThen = wholesIn(sideThen);
+  const wholesNow = wholesIn(sideNow);
   return [
-    ...now.flatMap((part) => wholesThen(sideNow.tokens(part)).flatMap((whole) => partsAround('split', whole, sideThen, part, sideNow))),
-    ...then.flatMap((part) => wholesNow(sideThen.tokens(part)).flatMap((whole) => partsAround('merged', whole, sideNow, part, sideThen))),
+    ...now.flatMap((part) => wholesThen(sideNow, part).flatMap((whole) => partsAround('split', whole, sideThen, part, sideNow))),
+    ...then.flatMap((part) => wholesNow(sideThen, part).flatMap((whole) => partsAround('merged', whole, sideNow, part, sideThen))),
   ];
-}
-
-/** The passages that hold most of the words of a part. */
-function wholesIn(side: Side, places: readonly number[]): (part: Tokens) => readonly number[] {
-  const index = new OverlapIndex();
-  for (const place of places) index.add(side.tokens(place).words);
-  const search = { measure: heldOverlap, threshold: alikeWithinSection, count: mostWholes, accepts: () => true };
-  return ({ words }) => index.best(words, search).flatMap((at) => places[at] ?? []);
 }
 
 /** The source or the lock: which passages of a section are free, and what they say. */
 interface Side {
   readonly free: ReadonlySet<number>;
-  readonly tokens: (place: number) => Tokens;
   readonly text: (place: number) => string;
+  readonly tokens: (place: number) => Tokens;
+  /** The words in reading order, each by its number. */
+  readonly words: (place: number) => readonly number[];
+}
+
+function sideOf(free: readonly number[], text: Side['text'], tokens: Side['tokens'], numbers: Map<string, number>): Side {
+  const known = new Map<number, readonly number[]>();
+  const words = (place: number): readonly number[] => {
+    const made = known.get(place) ?? Array.from(tokens(place).words, (word) => numberOf(withoutCount(word), numbers));
+    known.set(place, made);
+    return made;
+  };
+  return { free: new Set(free), text, tokens, words };
+}
+
+function numberOf(word: string, numbers: Map<string, number>): number {
+  const number = numbers.get(word) ?? numbers.size;
+  if (number === numbers.size) numbers.set(word, number);
+  return number;
+}
+
+/** The passages that hold most of the words of a part; looked up once for all parts with the same text. */
+function wholesIn(side: Side): (other: Side, part: number) => readonly number[] {
+  const groups = [...Map.groupBy(side.free, (place) => side.text(place)).values()];
+  const index = new OverlapIndex();
+  for (const [place] of groups) index.add(side.tokens(place ?? 0).words);
+  const search = { measure: heldOverlap, threshold: alikeWithinSection, count: mostWholes };
+  const known = new Map<string, readonly number[]>();
+  return (other, part) => {
+    const text = other.text(part);
+    const found = known.get(text) ?? index.best(other.tokens(part).words, search).flatMap((group) => groups[group]?.slice(0, mostWholes) ?? []);
+    known.set(text, found);
+    return found;
+  };
 }
 
 /** All neighbours around one part that together could be the whole. */
 function partsAround(kind: Parts['kind'], whole: number, side: Side, part: number, other: Side): readonly Parts[] {
-  const words = side.tokens(whole);
-  return runsAround(part, other).flatMap((parts): readonly Parts[] => {
-    const sizes = parts.map((each) => other.tokens(each).words.size);
-    const size = sizes.reduce((sum, each) => sum + each, 0);
-    if (2 * Math.min(size, words.words.size) < alikeInParts * (size + words.words.size)) return [];
-    const joined = likenessOfParts(words, parts.map((each) => other.text(each)), sizes);
-    const alone = parts.map((each) => likeness(words, other.tokens(each)));
+  const size = side.words(whole).length;
+  return runsAround(part, other, size).flatMap((parts): readonly Parts[] => {
+    const joined = likenessOfParts(side.words(whole), parts.map((each) => other.words(each)));
+    if (joined < alikeInParts) return [];
+    const alone = parts.map((each) => likeness(side.tokens(whole), other.tokens(each)));
     const closest = Math.max(...alone);
-    if (joined < alikeInParts || joined <= closest) return [];
-    return [{ kind, whole, parts, heir: parts[alone.indexOf(closest)] ?? part, likeness: joined }];
+    return joined > closest ? [{ kind, whole, parts, heir: parts[alone.indexOf(closest)] ?? part, likeness: joined }] : [];
   });
 }
 
-function runsAround(part: number, { free }: Side): readonly (readonly number[])[] {
+/** Free neighbours, this one among them, that together have about as many words as the whole. */
+function runsAround(part: number, { free, words }: Side, size: number): readonly (readonly number[])[] {
   const runs: (readonly number[])[] = [];
-  for (let length = 2; length <= mostParts; length += 1)
-    for (let first = part - length + 1; first <= part; first += 1) {
-      const run = Array.from({ length }, (_, place) => first + place);
-      if (run.every((each) => free.has(each))) runs.push(run);
+  for (let first = part; first > part - mostParts && free.has(first); first -= 1) {
+    const run: number[] = [];
+    let count = 0;
+    for (let next = first; run.length < mostParts && free.has(next); next += 1) {
+      run.push(next);
+      count += words(next).length;
+      if (run.length > 1 && next >= part && 2 * Math.min(size, count) >= alikeInParts * (size + count)) runs.push([...run]);
     }
+  }
   return runs;
 }
 
 /** Likeness of the whole with its parts, in which only words in the same order count; 0 where a part is mostly something else. */
-function likenessOfParts(whole: Tokens, texts: readonly string[], sizes: readonly number[]): number {
-  const places = Map.groupBy([...whole.words].map(unnumbered).entries(), ([, word]) => word);
-  const words = [...tokensOf(texts.join(' ')).words].map(unnumbered);
-  // Every pair of equal words, the later place first: the longest rise through them is the longest common sequence (Hunt and Szymanski).
-  const shared = words.flatMap((word, at) => (places.get(word) ?? []).toReversed().map(([place]) => ({ at, place })));
-  const kept = longestRise(shared.map(({ place }) => place)).map((each) => shared[each]?.at ?? 0);
+function likenessOfParts(whole: readonly number[], parts: readonly (readonly number[])[]): number {
+  const words = parts.flat();
+  const kept = sequenceDiff(words, whole);
   let end = 0;
-  for (const size of sizes) {
+  for (const part of parts) {
     const from = end;
-    end += size;
-    if (kept.filter((at) => at >= from && at < end).length < alikeWithinSection * size) return 0;
+    end += part.length;
+    if (kept.filter(([at]) => at >= from && at < end).length < alikeWithinSection * part.length) return 0;
   }
-  return (2 * kept.length) / (whole.words.size + words.length);
+  return (2 * kept.length) / (whole.length + words.length);
 }
 
 /** `the 2`, the second of its kind, is the word `the`. */
-function unnumbered(word: string): string {
+function withoutCount(word: string): string {
   return word.replace(/ \d+$/, '');
 }

@@ -4,8 +4,6 @@ export interface OverlapSearch {
   readonly threshold: number;
   /** At most so many sets are found. */
   readonly count: number;
-  /** Whether a set may be found at all. */
-  readonly accepts: (set: number) => boolean;
 }
 
 /** How much two sets overlap, from 0 to 1, by how many words they share. */
@@ -21,10 +19,10 @@ export const diceOverlap: OverlapMeasure = {
   least: (threshold, asked, size) => (threshold * (asked + size)) / 2,
 };
 
-/** The share of the asked words that the set holds, be it as large as it may. */
+/** The share of the asked words that a set holds which has as many words, or more. */
 export const heldOverlap: OverlapMeasure = {
   of: (shared, asked) => shared / asked,
-  least: (threshold, asked) => threshold * asked,
+  least: (threshold, asked, size) => (size < asked ? Infinity : threshold * asked),
 };
 
 /**
@@ -60,6 +58,8 @@ interface Searchable {
   readonly holders: readonly (readonly number[])[];
   /** How many of the looked-up words the set at a place holds; all zero between two searches. */
   readonly met: Uint16Array;
+  /** The places that a search met. */
+  readonly touched: Uint32Array;
   /** Which words are asked for; none between two searches. */
   readonly asked: Uint8Array;
 }
@@ -79,52 +79,100 @@ function searchableOf(all: readonly ReadonlySet<string>[]): Searchable {
       return number;
     }),
   );
-  return { sets, sizes: wordsAt.map((words) => words.length), wordsAt, numbers, holders, met: new Uint16Array(sets.length), asked: new Uint8Array(numbers.size) };
+  return { sets, sizes: wordsAt.map((words) => words.length), wordsAt, numbers, holders, met: new Uint16Array(sets.length), touched: new Uint32Array(sets.length), asked: new Uint8Array(numbers.size) };
 }
 
 function bestIn(index: Searchable, words: ReadonlySet<string>, search: OverlapSearch): readonly number[] {
-  const { measure, threshold, count, accepts } = search;
-  const { sets, sizes, wordsAt, holders, met, asked } = index;
-  const known = [...words].flatMap((word) => index.numbers.get(word) ?? []).toSorted((a, b) => (holders[a]?.length ?? 0) - (holders[b]?.length ?? 0));
-  const least = (size: number): number => Math.ceil(measure.least(threshold, words.size, size) - tolerance);
-  const touched = meet(index, known, least);
-  const best = new Best(count);
+  const { sets, sizes, wordsAt, asked } = index;
+  const known = rarestFirst(index, words);
+  const enough = enoughBySize(index, words.size, search);
+  const best = new Best(search.count);
   for (const word of known) asked[word] = 1;
-  for (const place of mostMetFirst(touched, met)) {
-    const size = sizes[place] ?? 0;
-    const set = sets[place] ?? 0;
-    const enough = least(size);
-    const possible = Math.min(size, (met[place] ?? 0) + Math.max(0, enough - 1 - spareLookUps));
-    met[place] = 0;
-    if (possible < enough || !best.hasRoomFor(measure.of(possible, words.size, size), set) || !accepts(set)) continue;
-    let shared = 0;
-    for (const word of wordsAt[place] ?? []) shared += asked[word] ?? 0;
-    const overlap = measure.of(shared, words.size, size);
-    if (overlap >= threshold) best.add(overlap, set);
-  }
+  const candidates = candidatesIn(index, known, enough);
+  // Those that may share most come first, so that the others need no closer look.
+  for (let possible = candidates.length - 1; possible > 0; possible -= 1)
+    for (const place of candidates[possible] ?? []) {
+      const size = sizes[place] ?? 0;
+      const set = sets[place] ?? 0;
+      if (!best.hasRoomFor(search.measure.of(possible, words.size, size), set)) continue;
+      const shared = countAsked(wordsAt[place] ?? [], asked);
+      if (shared >= (enough[size] ?? 0)) best.add(search.measure.of(shared, words.size, size), set);
+    }
   for (const word of known) asked[word] = 0;
   return best.sets;
 }
-/** More look-ups than needed to meet each set once: those that are met no second time then need no closer look. */
-const spareLookUps = Number(process.env.SP ?? 3);
 
-/** Counts for each set how many of the asked words it holds, the rarest first, as long as it can still hold enough. */
-function meet({ sizes, holders, met }: Searchable, known: readonly number[], least: (size: number) => number): readonly number[] {
-  const from = firstPlace(sizes.length, (place) => least(sizes[place] ?? 0) <= (sizes[place] ?? 0));
-  const touched: number[] = [];
-  for (const [turn, word] of known.entries()) {
-    const end = firstPlace(sizes.length, (place) => least(sizes[place] ?? 0) > known.length - turn + spareLookUps);
-    if (end <= from) break;
-    const places = holders[word] ?? [];
+function countAsked(words: readonly number[], asked: Uint8Array): number {
+  let count = 0;
+  for (const word of words) count += asked[word] ?? 0;
+  return count;
+}
+
+function rarestFirst({ numbers, holders }: Searchable, words: ReadonlySet<string>): readonly number[] {
+  const known: number[] = [];
+  for (const word of words) {
+    const number = numbers.get(word);
+    if (number !== undefined) known.push(number);
+  }
+  return known.toSorted((a, b) => (holders[a]?.length ?? 0) - (holders[b]?.length ?? 0));
+}
+
+/** For each size of set how many words it must share. */
+function enoughBySize({ sizes }: Searchable, asked: number, { measure, threshold }: OverlapSearch): readonly number[] {
+  const enough: number[] = [];
+  const largest = sizes.at(-1) ?? 0;
+  for (let size = 0; size <= largest; size += 1) enough.push(Math.ceil(measure.least(threshold, asked, size) - tolerance));
+  return enough;
+}
+
+/** The sets that may share enough words, by how many they may share. */
+function candidatesIn(index: Searchable, known: readonly number[], enough: readonly number[]): readonly (readonly number[] | undefined)[] {
+  const { sizes, met, touched } = index;
+  const spare = spareLookUps(known);
+  const candidates: number[][] = [];
+  const count = meet(index, known, enough);
+  for (let at = 0; at < count; at += 1) {
+    const place = touched[at] ?? 0;
+    const size = sizes[place] ?? 0;
+    const needed = enough[size] ?? 0;
+    const possible = Math.min(size, (met[place] ?? 0) + Math.max(0, needed - 1 - spare));
+    met[place] = 0;
+    if (possible < needed) continue;
+    const alike = candidates[possible];
+    if (alike === undefined) candidates[possible] = [place];
+    else alike.push(place);
+  }
+  return candidates;
+}
+
+/** One look-up in so many is more than needed to meet each set once: the sets met no second time need no closer look. */
+const wordsASpareLookUp = 12;
+
+function spareLookUps(known: readonly number[]): number {
+  return Math.ceil(known.length / wordsASpareLookUp);
+}
+
+/**
+ * Counts for each set how many of the asked words it holds, the rarest first, as long as it can still hold enough.
+ * Returns how many sets were touched.
+ */
+function meet({ sizes, holders, met, touched }: Searchable, known: readonly number[], enough: readonly number[]): number {
+  const spare = spareLookUps(known);
+  const from = firstPlace(sizes.length, (place) => (enough[sizes[place] ?? 0] ?? 0) <= (sizes[place] ?? 0));
+  let count = 0;
+  for (let turn = 0; turn < known.length; turn += 1) {
+    const left = known.length - turn + spare;
+    const end = firstPlace(sizes.length, (place) => place >= from && (enough[sizes[place] ?? 0] ?? 0) > left);
+    const places = holders[known[turn] ?? -1] ?? [];
     for (let at = firstPlace(places.length, (each) => (places[each] ?? 0) >= from); at < places.length; at += 1) {
       const place = places[at] ?? 0;
       if (place >= end) break;
       const times = met[place] ?? 0;
-      if (times === 0) touched.push(place);
+      if (times === 0) touched[count++] = place;
       met[place] = times + 1;
     }
   }
-  return touched;
+  return count;
 }
 
 /** The first place from which on something holds. */
@@ -137,13 +185,6 @@ function firstPlace(length: number, holds: (place: number) => boolean): number {
     else low = middle + 1;
   }
   return low;
-}
-
-/** So that the best are found early, and the others need no closer look. */
-function mostMetFirst(places: readonly number[], met: Uint16Array): readonly number[] {
-  const byTimes: number[][] = [];
-  for (const place of places) (byTimes[met[place] ?? 0] ??= []).push(place);
-  return byTimes.toReversed().flat();
 }
 
 /** The best so far, the best first. */

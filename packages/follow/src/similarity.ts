@@ -39,18 +39,17 @@ export function tokensOf(text: string): Tokens {
   };
 }
 
-// `{{dose: 5 mg}}` is the placeholder `{{dose}}`, whatever its value is today.
 /** Written without spaces between words. */
 const run = String.raw`[[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]&&[\p{L}\p{M}]]`;
 const letter = String.raw`[[\p{L}\p{M}\p{N}]--${run}]`;
-const token = new RegExp(String.raw`\{\{(?<placeholder>[^\{\}:]*)(?::[^\{\}]*)?\}\}|\[@[^\[\]]*\]|(?<run>${run}+)|${letter}+(?:[.,'’]${letter}+)*|[%‰°\p{Sc}\p{Sm}]`, 'gv');
+const token = new RegExp(String.raw`\{\{[^\{\}]*\}\}|\[@[^\[\]]*\]|(?<run>${run}+)|${letter}+(?:[.,'’]${letter}+)*|[%‰°\p{Sc}\p{Sm}]`, 'gv');
 
 function wordsIn(text: string): readonly string[] {
   const words: string[] = [];
   for (const match of withoutValues(text).toLowerCase().matchAll(token)) {
-    const { run: characters, placeholder } = match.groups ?? {};
-    if (characters !== undefined) for (const pair of pairsIn(characters)) words.push(pair);
-    else words.push(placeholder === undefined ? match[0] : `{{${placeholder}}}`);
+    const characters = match.groups?.['run'];
+    if (characters === undefined) words.push(match[0]);
+    else for (const pair of pairsIn(characters)) words.push(pair);
   }
   // A dash or a question mark alone is like itself.
   return words.length === 0 && text !== '' ? [text] : words;

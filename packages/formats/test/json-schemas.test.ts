@@ -178,6 +178,13 @@ describe('typical mistakes', () => {
   });
 });
 
+it('has only patterns that editors can run, which read them as Unicode', () => {
+  const patterns = [...JSON.stringify([...jsonSchemas()]).matchAll(/"pattern":("(?:[^"\\]|\\.)*")/g)].map(([, text = '']) => JSON.parse(text) as string);
+  expect(patterns.length).toBeGreaterThan(20);
+  // Java's, which JetBrains' editors use, has the same meaning for all that is left without these.
+  for (const pattern of patterns) expect(new RegExp(pattern, 'u').source).not.toMatch(/\\[pPdDwWbBuk]|\(\?[^:]/);
+});
+
 /** An editor that underlines what check allows would teach people to ignore it. */
 describe('no schema is stricter than its reader', () => {
   const subtag = (characters: string, from: number, to: number): fc.Arbitrary<string> => fc.string({ unit: fc.constantFrom(...characters.split('')), minLength: from, maxLength: to });

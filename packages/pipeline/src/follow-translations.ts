@@ -1,5 +1,5 @@
 import { type Acceptance, isAcceptance, type RememberedTranslation, rivalOf, type SegmentKey, type SegmentLock, type StateRecord } from '@imprimatur/formats';
-import type { Segment, SourceDocument } from '@imprimatur/parse';
+import type { SourceDocument } from '@imprimatur/parse';
 import type { Digest } from '@imprimatur/signing';
 
 /** One locale's translations of an article, as its three files hold them. */
@@ -42,9 +42,9 @@ export function followTranslations(source: SourceDocument, lock: SegmentLock, be
     ...[...orphans].map((key): RememberedTranslation => ({ key, source: former.get(key), text: before.texts.get(key), record: before.records.get(key) })),
   ];
   const memoryMeanwhile = [...before.memory, ...leaving.filter((entry) => !before.memory.some((known) => covers(known, entry)))];
-
-  const returning = findReturning(source, before, memoryMeanwhile);
-  const taken = new Set([...returning.values(), ...memoryMeanwhile.filter((entry) => standsInPlace(entry, source, before))]);
+  const texts = new Map([...before.texts].filter(([key]) => !orphans.has(key)));
+  const returning = findReturning(source, lock, { ...before, texts, memory: memoryMeanwhile });
+  const taken = new Set(returning.values());
   const formerTexts = new Map([...lock.retired, ...lock.segments].map(({ digest, text }) => [digest, text]));
   return {
     removed: new Set([...[...orphans].filter((key) => before.texts.has(key)), ...orphanRivals.map(({ name }) => name)]),
@@ -55,32 +55,56 @@ export function followTranslations(source: SourceDocument, lock: SegmentLock, be
   };
 }
 
-/** For each passage without a translation, the latest one that the memory has of exactly its words. */
-function findReturning(source: SourceDocument, before: LocaleTranslations, memory: readonly RememberedTranslation[]): ReadonlyMap<SegmentKey, RememberedTranslation> {
-  const bySource = Map.groupBy(memory.filter((entry) => entry.text !== undefined), (entry) => entry.source?.digest);
-  const returning = new Map<SegmentKey, RememberedTranslation>();
+/**
+ * For each passage without a translation, the latest one that the memory has of exactly its words: rather one that was
+ * accepted for them than one that stood beside them when they went, and rather the passage's own than another's.
+ */
+function findReturning(source: SourceDocument, lock: SegmentLock, before: LocaleTranslations): ReadonlyMap<SegmentKey, RememberedTranslation> {
+  const { memory, texts } = before;
+  const bySource = groupBySource(memory);
   const free = new Set(memory);
-  for (const segment of source.segments.values()) {
-    const candidates = (bySource.get(segment.basis.digest) ?? []).filter((entry) => free.has(entry) && mayReturn(entry, segment, before));
-    const best = candidates.findLast((entry) => entry.key === segment.key) ?? candidates.at(-1);
+  const returning = new Map<SegmentKey, RememberedTranslation>();
+  const known = new Set(lock.segments.map(({ key }) => key));
+  const groups = new Set([...texts.keys()].flatMap(groupsOf));
+  for (const { key, basis } of source.segments.values()) {
+    // A file that someone wrote by hand may have a text where others have a group, or a group where others have a text.
+    if (groups.has(key) || groupsOf(key).some((group) => texts.has(group as SegmentKey))) continue;
+    const candidates = (bySource.get(basis.digest) ?? []).filter((entry) => free.has(entry) && mayReturn(entry, key, known.has(key) ? 'known' : 'new', before));
+    const accepted = candidates.filter(({ record }) => isAcceptance(record) && record.source === basis.digest);
+    const best = [accepted, candidates].flatMap((some) => [some.findLast((entry) => entry.key === key), some.at(-1)]).find((entry) => entry !== undefined);
     if (best === undefined) continue;
-    returning.set(segment.key, best);
+    returning.set(key, best);
     free.delete(best);
   }
   return returning;
 }
 
-/** A text comes back where there is none; a record also where a run that was cut short has put the text back already. */
-function mayReturn(entry: RememberedTranslation, segment: Segment, { texts, records }: LocaleTranslations): boolean {
-  const text = texts.get(segment.key);
-  return text === undefined || (text === entry.text && !records.has(segment.key) && entry.record !== undefined);
+/** By the words beside which a translation last stood, and by those for which it was accepted: both may come back. */
+function groupBySource(memory: readonly RememberedTranslation[]): ReadonlyMap<Digest, readonly RememberedTranslation[]> {
+  const groups = new Map<Digest, RememberedTranslation[]>();
+  for (const entry of memory) {
+    if (entry.text === undefined) continue;
+    const accepted = isAcceptance(entry.record) ? entry.record.source : undefined;
+    for (const digest of new Set([entry.source?.digest, accepted])) if (digest !== undefined) groups.set(digest, [...(groups.get(digest) ?? []), entry]);
+  }
+  return groups;
 }
 
-/** Whether a run that was cut short has put an entry back as a whole. */
-function standsInPlace(entry: RememberedTranslation, source: SourceDocument, { texts, records }: LocaleTranslations): boolean {
-  const segment = source.segments.get(entry.key);
-  if (segment === undefined || segment.basis.digest !== entry.source?.digest || texts.get(entry.key) !== entry.text) return false;
-  return entry.record === undefined || records.get(entry.key)?.target === entry.record.target;
+/** `opening.dose` is in the group `opening`. */
+function groupsOf(key: string): readonly string[] {
+  const names = key.split('.');
+  return names.slice(1).map((_, index) => names.slice(0, index + 1).join('.'));
+}
+
+/**
+ * A text comes back where there is none. Where it stands already, a run that was cut short has put it there, if the lock
+ * does not know the key yet; then its record may still be to come.
+ */
+function mayReturn({ key: former, text, record }: RememberedTranslation, key: SegmentKey, passage: 'known' | 'new', { texts, records }: LocaleTranslations): boolean {
+  if (!texts.has(key)) return true;
+  if (texts.get(key) !== text) return false;
+  const isWhole = record === undefined || records.get(key)?.target === record.target;
+  return passage === 'new' ? isWhole || !records.has(key) : isWhole && former === key;
 }
 
 function followRecords(

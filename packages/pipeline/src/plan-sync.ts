@@ -11,11 +11,13 @@ import { readText, type Shared } from './read-shared.ts';
 export interface SyncPlan {
   /**
    * Files with their new texts, in the order in which to write them: a run that is cut short anywhere leaves every
-   * translation in a file, and the next one completes it. The lock goes last of what depends on it.
+   * translation in a file, and the next one completes it. The lock goes last: until then it tells what is new.
    */
   readonly steps: readonly SyncStep[];
   /** Every segment that is not as it was, in the article's order. */
   readonly changes: readonly SyncedChange[];
+  /** Whether the article had no lock yet, so that all of it is new. */
+  readonly isFirst: boolean;
   /** Passages that are gone. */
   readonly gone: readonly GonePassage[];
   readonly locales: readonly SyncedLocale[];
@@ -61,7 +63,7 @@ export interface SyncedLocale {
 export function planSync({ source, lock }: PreparedSource, files: ArticleFiles, shared: Shared): Checked<SyncPlan> {
   const now = lockOfDocument(source, lock);
   const diagnostics: Diagnostic[] = [];
-  const locales: { readonly synced: SyncedLocale; readonly first: readonly SyncStep[]; readonly last: readonly SyncStep[] }[] = [];
+  const locales: PlannedLocale[] = [];
   for (const settings of shared.publication.locales) {
     const own = files.locales.get(settings.locale);
     if (own === undefined || settings === shared.publication.source) continue;
@@ -72,14 +74,14 @@ export function planSync({ source, lock }: PreparedSource, files: ArticleFiles, 
   if (diagnostics.some(({ severity }) => severity === 'error')) return { kind: 'faulty', diagnostics };
   const base = files.locales.get(shared.publication.source.locale)?.catalogue;
   const steps = [
-    ...locales.flatMap(({ first }) => first),
+    ...locales.flatMap((locale) => locale.steps),
     ...(base === undefined ? [] : step(base.file, base.bytes, writeCatalogue([...source.segments.values()].map(({ key, text }) => [key, text])))),
     ...step(files.lock.file, files.lock.bytes, writeLock(now)),
-    ...locales.flatMap(({ last }) => last),
   ];
   return sound({
     steps,
     changes: describeChanges({ source, lock, id: files.id }, shared),
+    isFirst: files.lock.bytes === undefined,
     gone: source.alignment.gone.map(({ entry, mergedInto }) => ({ key: entry.key, text: entry.text, mergedInto })),
     locales: locales.map(({ synced }) => synced),
   });
@@ -87,8 +89,7 @@ export function planSync({ source, lock }: PreparedSource, files: ArticleFiles, 
 
 interface PlannedLocale {
   readonly synced: SyncedLocale;
-  readonly first: readonly SyncStep[];
-  readonly last: readonly SyncStep[];
+  readonly steps: readonly SyncStep[];
 }
 
 function planLocale({ source, lock }: PreparedSource, locale: Locale, files: LocaleFiles): Checked<PlannedLocale> {
@@ -103,12 +104,12 @@ function planLocale({ source, lock }: PreparedSource, locale: Locale, files: Loc
   const newCatalogue = followed.removed.size + followed.restored.size === 0 ? undefined : editCatalogue(textOf(files.catalogue.bytes), { remove: followed.removed, set: followed.restored, order });
   return sound({
     synced: { locale, remembered: [...followed.removed], restored: [...followed.restored.keys()], stale: newlyStale({ source, lock }, translation.value) },
-    first: [
+    steps: [
       ...(followed.memoryMeanwhile.length === memory.value.length ? [] : step(memoryFile.file, memoryFile.bytes, writeMemory(followed.memoryMeanwhile))),
       ...(newCatalogue === undefined ? [] : step(files.catalogue.file, files.catalogue.bytes, newCatalogue)),
       ...(sameRecords(state.records, followed.records) ? [] : step(files.state.file, files.state.bytes, writeState(followed.records, state.others))),
+      ...(followed.memory.length === followed.memoryMeanwhile.length ? [] : [{ file: memoryFile.file, text: writeMemory(followed.memory) }]),
     ],
-    last: followed.memory.length === followed.memoryMeanwhile.length ? [] : [{ file: memoryFile.file, text: writeMemory(followed.memory) }],
   });
 }
 

@@ -27,9 +27,12 @@ export const addSync: AddCommand = (program, world, finish) => {
 };
 
 function runSync(article: string | undefined, options: Options, world: World): number {
-  const moved = followRenames(options, world);
-  const opened = openProject(world);
-  if (opened === undefined || moved === undefined) return exitCodes.contentProblems;
+  const found = openProject(world);
+  if (found === undefined) return exitCodes.contentProblems;
+  const moved = followRenames(found.project, options, world);
+  // What moved is looked for under its new name.
+  const opened = moved.length > 0 && options.dryRun !== true ? openProject(world) : found;
+  if (opened === undefined) return exitCodes.contentProblems;
   const { project } = opened;
   const wanted = project.shared.articles.filter(({ collection, slug }) => article === undefined || article === `${collection}/${slug}`);
   if (wanted.length === 0 && article !== undefined) {
@@ -78,13 +81,11 @@ interface Move {
 }
 
 /** Histories follow their articles to new names first, so that the rest sees each article as a whole. */
-function followRenames(options: Options, world: World): readonly Move[] | undefined {
-  const opened = openProject(world);
-  if (opened === undefined) return undefined;
-  const { renames } = findRenames(opened.project);
-  const moves = renames.map((rename): Move => ({ from: `${rename.from.collection}/${rename.from.slug}`, to: `${rename.to.collection}/${rename.to.slug}`, files: movesOf(rename, opened.project) }));
+function followRenames(project: Project, options: Options, world: World): readonly Move[] {
+  const { renames } = findRenames(project);
+  const moves = renames.map((rename): Move => ({ from: `${rename.from.collection}/${rename.from.slug}`, to: `${rename.to.collection}/${rename.to.slug}`, files: movesOf(rename, project) }));
   for (const { from, to, files } of moves) {
-    if (options.dryRun !== true) moveAll(files, opened.project);
+    if (options.dryRun !== true) moveAll(files, project);
     if (options.json !== true) world.out(`${from} is now ${to}: ${options.dryRun === true ? 'would move' : 'moved'} ${files.length} files of its history.\n`);
   }
   return moves;
@@ -97,7 +98,8 @@ function moveAll(files: Move['files'], project: Project): void {
 function describe(name: string, plan: SyncPlan, options: Options, world: World): string {
   const files = [...new Set(plan.steps.map(({ file }) => file))];
   const lines = [`${bold(name, world)}: ${options.dryRun === true ? 'would write' : 'wrote'} ${files.length} file${files.length === 1 ? '' : 's'}`];
-  for (const change of plan.changes) lines.push(...describeChange(change, world));
+  if (plan.isFirst) lines.push(`  ${plan.changes.length} passages, all new`);
+  else for (const change of plan.changes) lines.push(...describeChange(change, world));
   for (const { key, mergedInto } of plan.gone) lines.push(`  gone      ${key}${mergedInto === undefined ? '' : `, merged into ${mergedInto}`}`);
   for (const { locale, remembered, restored, stale } of plan.locales) {
     const parts = [counted(stale.length, 'now stale'), counted(remembered.length, 'moved to the memory'), counted(restored.length, 'back from the memory')].filter((part) => part !== '');

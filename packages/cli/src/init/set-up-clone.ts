@@ -31,11 +31,11 @@ export function setUpMerges(root: string, world: World): string {
 
 /**
  * The command that git runs from the top of the work tree, in a shell. The publication's own Node comes first, since the one
- * of the system may be too old; where the publication does not bring the tool, this copy of it is named, in this clone alone.
+ * of the system may be too old. Where the publication does not bring the tool, this copy of it is named, in this clone alone.
  */
 function mergeDriver(root: string, prefix: string): string {
   const versions = 'merge-driver %O %A %B %P';
-  if (!bringsTool(root)) return `${inShell(process.execPath)} ${inShell(join(toolRoot, 'packages/cli/bin/imprimatur.mjs'))} ${versions}`;
   const folder = `${prefix}node_modules/.bin`;
-  return inShell(folder) === folder ? `PATH="$PWD/${folder}:$PATH" ${folder}/imprimatur ${versions}` : `PATH="$PWD"/${inShell(folder)}:"$PATH" ${inShell(folder)}/imprimatur ${versions}`;
+  if (bringsTool(root) && inShell(folder) === folder) return `PATH="$PWD/${folder}:$PATH" ${folder}/imprimatur ${versions}`;
+  return `${inShell(process.execPath)} ${inShell(join(toolRoot, 'packages/cli/bin/imprimatur.mjs'))} ${versions}`;
 }

@@ -21,12 +21,11 @@ export function readToolPins(): ToolPins {
   return { packageManager, turbo: devDependencies['turbo'] ?? '*', node: optionalDependencies };
 }
 
-/** Whether the package.json of a publication brings the tool, so that `npx imprimatur` finds it. */
+/** Whether a publication brings the tool, so that `npx imprimatur` finds it: in its package.json, or because it lies in the tool's own repository. */
 export function bringsTool(root: string): boolean {
   const file = join(root, 'package.json');
-  if (!existsSync(file)) return false;
-  const text = readFileSync(file, 'utf8');
-  return /"@imprimatur\/cli"\s*:|"(?:[^"]*\/)?packages\/\*"/.test(text);
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return /"@imprimatur\/cli"\s*:|"tool\/packages\/\*"/.test(text) || existsSync(join(root, 'packages/cli/bin/imprimatur.mjs'));
 }
 
 /** How to call the tool in a publication: as its package.json brings it, else from where it is running now. */

@@ -1,5 +1,5 @@
 import { lstatSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type Checked, sound } from '@imprimatur/diagnostics';
 import { decodeText, limits } from '@imprimatur/formats';
 import { DiskFiles } from '@imprimatur/project';
@@ -13,8 +13,8 @@ export interface FilePlan {
 }
 
 /** Writes all files and prints them as a tree; where a new one is there already, says so for each and writes nothing. */
-export function writeFiles({ root, created, updated }: FilePlan, world: World): 'written' | 'refused' {
-  const inTheWay = new Set([...created.keys()].flatMap((path) => whatStandsAt(root, path) ?? []));
+export function writeFiles({ root, created, updated }: FilePlan, world: World): 'written' | 'unchanged' | 'refused' {
+  const inTheWay = new Set([...[...created.keys()].map((path) => inTheWayOfNew(root, path)), ...[...updated.keys()].map((path) => inTheWayOfAddition(root, path))].filter((path) => path !== undefined));
   if (inTheWay.size > 0) {
     for (const path of inTheWay) world.err(`Found ${path}, expected nothing of that name: init writes over no file.\n`);
     world.err('Nothing was written. Move these away, or choose another name.\n');
@@ -30,7 +30,7 @@ export function writeFiles({ root, created, updated }: FilePlan, world: World): 
     notes.set(path, before === undefined ? '' : '  (changed)');
   }
   world.out(notes.size === 0 ? 'Every file is as it should be.\n' : tree(notes));
-  return 'written';
+  return notes.size === 0 ? 'unchanged' : 'written';
 }
 
 /** The text of a file that is added to, line ends as they are; `undefined` where there is none. */
@@ -42,17 +42,31 @@ export function textAt(root: string, path: string): Checked<string | undefined> 
 }
 
 function bytesAt(root: string, path: string): Buffer | undefined {
-  return lstatSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true ? readFileSync(join(root, path)) : undefined;
+  return kindAt(root, path) === 'file' ? readFileSync(join(root, path)) : undefined;
 }
 
-/** What is in the way of a new file: one of the same name, or a file where a folder has to be. */
-function whatStandsAt(root: string, path: string): string | undefined {
-  if (lstatSync(join(root, path), { throwIfNoEntry: false }) !== undefined) return path;
-  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
-    const there = lstatSync(join(root, folder), { throwIfNoEntry: false });
-    if (there !== undefined) return there.isDirectory() ? undefined : folder;
+/** Anything of the same name, or a file where a folder has to be. */
+function inTheWayOfNew(root: string, path: string): string | undefined {
+  return kindAt(root, path) === 'nothing' ? fileForFolder(root, path) : path;
+}
+
+/** A plain file is added to; a link is not, since it may lead anywhere. */
+function inTheWayOfAddition(root: string, path: string): string | undefined {
+  return kindAt(root, path) === 'other' ? path : fileForFolder(root, path);
+}
+
+function fileForFolder(root: string, path: string): string | undefined {
+  const folders = path.split('/').slice(0, -1).map((_, depth, names) => names.slice(0, depth + 1).join('/'));
+  return folders.find((folder) => kindAt(root, folder) === 'file');
+}
+
+function kindAt(root: string, path: string): 'nothing' | 'file' | 'other' {
+  try {
+    return lstatSync(join(root, path)).isFile() ? 'file' : 'other';
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return 'nothing';
+    throw error;
   }
-  return undefined;
 }
 
 /** Paths as a tree, each folder named once. */

@@ -1,0 +1,10 @@
+export { newPublication, type PublicationAnswers } from './new-publication.ts';
+export { addCollection, type CollectionAnswers, newCollection } from './new-collection.ts';
+export { type ArticleAnswers, newArticle } from './new-article.ts';
+export { addLocale, type LocaleAnswers, newLocale } from './new-locale.ts';
+export { type InterfaceFile } from './interface-file.ts';
+export { localeSettings } from './locale-settings.ts';
+export { nearest, type ToolWords } from './tool-words.ts';
+export { toolCommand, type ToolPins, toolSetUp, type ToolSource } from './tool-source.ts';
+export { editorSettings, editorSettingsFile, schemaFiles, schemaLine } from './editor-files.ts';
+export { gitAttributes, gitIgnore } from './git-files.ts';
