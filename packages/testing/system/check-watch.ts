@@ -50,8 +50,9 @@ async function followSaves(browser: Browser, url: string, folder: string): Promi
   };
   const source = join(folder, 'content', article, 'index.md');
   const arabic = join(folder, 'locales/ar', `${article}.json`);
-  const tabs = [await open(context.newPage(), `${url}view/en/${article}`), await open(context.newPage(), `${url}view/ar/${article}`)];
-  const [first] = tabs;
+  const first = await open(context.newPage(), `${url}view/en/${article}`);
+  const second = await open(context.newPage(), `${url}view/ar/${article}`);
+  const tabs = [first, second];
   for (const { page } of tabs) await page.evaluate('globalThis.stays = true');
 
   await check('a save marks the passage, in sight, in every tab', async () => {
@@ -61,24 +62,26 @@ async function followSaves(browser: Browser, url: string, folder: string): Promi
   await check('a save is announced', async () => {
     for (const { page } of tabs) await page.locator('#said', { hasText: /^1 (?:changed|stale)/ }).waitFor({ state: 'attached' });
   });
-  await check('a broken file leaves the last good page', async () => {
+  await check('a broken file leaves the last good page, at the same place', async () => {
+    const before = await Promise.all(tabs.map(async ({ page }) => scrolledTo(page)));
     writeFileSync(arabic, readFileSync(arabic, 'utf8').replace('{', '{,'));
-    const page = tabs[1]?.page;
-    await page?.getByText('The last good page stays.').first().waitFor();
-    await page?.frameLocator('#page').locator(`[data-segment="${edited}"]`).waitFor();
+    await second.page.locator('#said', { hasText: 'The last good page stays.' }).waitFor({ state: 'attached' });
+    await second.page.frameLocator('#page').locator(`[data-segment="${edited}"]`).waitFor();
+    const after = await Promise.all(tabs.map(async ({ page }) => scrolledTo(page)));
+    if (!before.every((top, index) => top > 0 && top === after[index])) throw new Error(`from ${before.join(' and ')} to ${after.join(' and ')}`);
   });
   await check('a mended file is seen', async () => {
     writeFileSync(arabic, readFileSync(arabic, 'utf8').replace('{,', '{'));
-    await tabs[1]?.page.getByText('The last good page stays.').first().waitFor({ state: 'detached' });
+    await second.page.locator('#said', { hasText: 'Good again' }).waitFor({ state: 'attached' });
   });
   await check('the view was not reloaded', async () => {
     for (const { page } of tabs) if ((await page.evaluate('globalThis.stays')) !== true) throw new Error('it was');
   });
   await check('a link in the page takes the view along', async () => {
-    const page = first?.page;
-    await page?.frameLocator('#page').getByRole('link', { name: 'Français' }).click();
-    await page?.waitForURL(`${url}view/fr/${article}`);
-    await page?.locator('.languages [aria-current]', { hasText: 'Français' }).waitFor();
+    const { page } = first;
+    await page.frameLocator('#page').getByRole('link', { name: 'Français' }).click();
+    await page.waitForURL(`${url}view/fr/${article}`);
+    await page.locator('.languages [aria-current]', { hasText: 'Français' }).waitFor();
   });
   for (const { page, messages, requests } of tabs) {
     outcomes.push({ name: `watch: messages of ${page.url()}`, fault: messages[0] });
@@ -117,6 +120,10 @@ async function seeMarked(page: Page, key: string): Promise<void> {
   });
   if (background === undefined || background === 'rgba(0, 0, 0, 0)') throw new Error('the passage has no mark to see');
   if (bottom < 0 || top > height) throw new Error('the passage is out of sight');
+}
+
+async function scrolledTo(page: Page): Promise<number> {
+  return Number(await page.evaluate("document.querySelector('#page').contentWindow.scrollY"));
 }
 
 async function checkAxe(browser: Browser, url: string): Promise<readonly Outcome[]> {
