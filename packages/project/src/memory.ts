@@ -16,7 +16,8 @@ export class MemoryFiles implements Files {
     return this.contents.has(path);
   }
 
-  stamp(): undefined {
+  /** Memory has no clock. */
+  stamp(_path: string): string | undefined {
     return undefined;
   }
 
