@@ -28,7 +28,7 @@ function approvedText(): ApprovedText {
   const article = present(readArticle('a.md', '---\ntitle: T\ndescription: D\nkind: k\naudience: a\nauthors: [ann]\n---\nTake one.\n'));
   const source = present(parse({ collection: 'c', slug: 's', article, lock: { segments: [], retired: [] }, folder: new Map(), articles: new Set() }));
   const settings = { locale: 'en', name: 'English', direction: 'ltr', digits: 'latn', contacts: {} } as unknown as LocaleSettings;
-  const document = present(translate({ source, words: createWords(settings, new Map()), files: undefined, lock: { segments: [], retired: [] }, fallbackForDrafts: 'source' }));
+  const document = present(translate({ source, words: createWords(settings, new Map()), files: undefined, lock: { segments: [], retired: [] }, fallbackForDrafts: 'source', publication: 'demonstration' }));
   const envelope = writeSignOff(
     {
       document: 'c/s',

@@ -4,6 +4,10 @@ import { run } from './run.ts';
 
 /** Runs a command in the real world; gives the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
+  // Whoever reads may stop early, as `head` does.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   return run(args, {
     folder: process.cwd(),
     out: (text) => void process.stdout.write(text),

@@ -36,8 +36,8 @@ export async function run(args: readonly string[], world: World): Promise<number
     .configureOutput({ writeOut: world.out, writeErr: world.err })
     .showHelpAfterError('Run imprimatur --help for the commands.');
   const [called = ''] = args;
-  const loaders = Object.hasOwn(commands, called) ? [commands[called]] : Object.values(commands);
-  for (const add of await Promise.all(loaders.map((load) => load?.()))) add?.(program, world, (finished) => (code = finished));
+  const loaders = Object.entries(commands).filter(([name]) => name === called || !Object.hasOwn(commands, called));
+  for (const add of await Promise.all(loaders.map(async ([, load]) => load()))) add(program, world, (finished) => (code = finished));
   for (const command of program.commands) command.exitOverride().configureOutput({ writeOut: world.out, writeErr: world.err });
   try {
     await program.parseAsync(args, { from: 'user' });

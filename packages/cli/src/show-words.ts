@@ -2,14 +2,28 @@ import type { CriticalReason, DiffPiece, EditClassification } from '@imprimatur/
 import { styleText } from 'node:util';
 import type { World } from './world.ts';
 
-/** A word diff for people: in colours where they watch, else as git writes it: `[-gone-]{+come+}`. */
+/**
+ * A word diff for people: in colours where they watch, else as git writes it: `[-gone-]{+come+}`. Of long stretches that
+ * stayed, what stands beside a change.
+ */
 export function showWords(pieces: readonly DiffPiece[], world: World): string {
-  return pieces.map((piece) => showPiece(piece, world)).join('');
+  return pieces.map((piece, index) => showPiece(piece.kind === 'same' ? { ...piece, text: besideChanges(piece.text, index > 0, index < pieces.length - 1) } : piece, world)).join('');
+}
+
+const lettersBeside = 80;
+
+function besideChanges(text: string, changeBefore: boolean, changeAfter: boolean): string {
+  const letters = Array.from(text);
+  const start = changeBefore ? lettersBeside : 0;
+  const end = changeAfter ? lettersBeside : 0;
+  if (letters.length <= start + end + lettersBeside || start + end === 0) return text;
+  return `${letters.slice(0, start).join('')} … ${end === 0 ? '' : letters.slice(-end).join('')}`;
 }
 
 /** `critical: number 2 → 3, negation` */
 export function showEdit(edit: EditClassification | undefined): string {
   if (edit === undefined || edit.kind === 'none') return '';
+  if (edit.kind === 'textual') return 'wording';
   if (edit.kind !== 'critical') return edit.kind;
   const reasons = edit.reasons.slice(0, mostReasons).map(showReason);
   const more = edit.reasons.length - reasons.length;
@@ -27,8 +41,8 @@ function showReason({ kind, before, after }: CriticalReason): string {
     case 'short':
       return 'a word of a short passage';
     default:
-      if (before === '') return `${kind} ${after} added`;
-      return after === '' ? `${kind} ${before} gone` : `${kind} ${before} → ${after}`;
+      if (before === '') return `"${after}" added (${kind})`;
+      return after === '' ? `"${before}" removed (${kind})` : `"${before}" → "${after}" (${kind})`;
   }
 }
 

@@ -38,6 +38,8 @@ export interface TextWork {
 export interface Statuses {
   readonly texts: readonly TextStatus[];
   readonly details: readonly TextWork[];
+  /** Articles whose errors leave nothing to show. */
+  readonly unreadable: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -46,6 +48,7 @@ export function statusOfAll(project: Project, form: 'counts' | 'with work'): Sta
   const diagnostics: Diagnostic[] = [];
   const texts: TextStatus[] = [];
   const details: TextWork[] = [];
+  const unreadable: string[] = [];
   const cache = new ArticleCache(project, 'status', isStatusList);
   for (const id of project.shared.articles) {
     const { value: known, keep } = cache.recall(id);
@@ -58,12 +61,13 @@ export function statusOfAll(project: Project, form: 'counts' | 'with work'): Sta
     const told = hasErrors(prepared.diagnostics) ? prepared.diagnostics : prepared.diagnostics.filter(({ code }) => code === 'two-wordings');
     diagnostics.push(...told);
     const own = prepared.kind === 'sound' ? statusOfArticle(prepared.value, project) : [];
+    if (own.length === 0) unreadable.push(`${id.collection}/${id.slug}`);
     if (told.length === 0) keep(own.map(({ text }) => text));
     texts.push(...own.map(({ text }) => text));
     if (form === 'with work') details.push(...own);
   }
   cache.save();
-  return { texts, details, diagnostics };
+  return { texts, details, unreadable, diagnostics };
 }
 
 /** An earlier run of this program wrote it; a look at its shape tells it from anything else. */
@@ -100,9 +104,9 @@ function todoOf(work: readonly Work[]): Todo {
   return todo;
 }
 
-function taskOf({ disputed, status, edit }: Work): Exclude<keyof Todo, 'words'> {
+function taskOf({ disputed, status, edit, reworded, faults }: Work): Exclude<keyof Todo, 'words'> {
   if (disputed) return 'decide';
   if (status === 'missing') return 'translate';
-  return edit?.kind === 'critical' ? 'mend' : 'look';
+  return faults.length > 0 || (edit?.kind === 'critical' && !reworded) ? 'mend' : 'look';
 }
 

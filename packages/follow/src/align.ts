@@ -3,7 +3,7 @@ import type { Alignment, UnkeyedSegment } from './alignment.ts';
 import { assignKeys } from './assign-keys.ts';
 import { describeChanges, goneSegments } from './describe-changes.ts';
 import { matchEditedAnywhere, matchEditedWithinSections } from './match-alike.ts';
-import { bringBackRetired, continueRuns, matchAnywhere, matchStart, matchUnique, matchWithinDocument, matchWithinSections, sameKindAndText, sameText } from './match-exact.ts';
+import { bringBackRetired, continueRuns, matchAnywhere, matchUnchanged, matchUnique, matchWithinDocument, matchWithinSections, sameKindAndText, sameText } from './match-exact.ts';
 import { matchFixed } from './match-fixed.ts';
 import { matchEditedHeadings, matchRepeatedHeadings } from './match-headings.ts';
 import { matchSplitAndMerged } from './match-split-and-merged.ts';
@@ -30,11 +30,10 @@ export function align(segments: readonly UnkeyedSegment[], lock: SegmentLock): A
 function matchSame(matching: Matching, lock: SegmentLock): void {
   const same = sameKindAndText(matching);
   const { headings, passages } = Object.groupBy(lock.retired, ({ kind }) => (kind === 'heading' ? 'headings' : 'passages'));
-  matchStart(matching, same);
+  matchUnchanged(matching, same);
   matchUnique(matching, same);
   continueRuns(matching, same);
   matchRepeatedHeadings(matching, same);
-  matchWithinSections(matching, same);
   bringBackRetired(matching, headings ?? []);
   // A section that was renamed keeps the text that other sections have too.
   matchEditedHeadings(matching);

@@ -40,7 +40,10 @@ export class AlikeIndex<T> {
     if (tokens.words.size <= fewWords) this.#lettersOfFew.add(group);
   }
 
-  /** The items that are at least so much alike, the most alike first; none is overlooked. */
+  /**
+   * The items that are at least so much alike, the most alike first. None is overlooked, but where thousands share all
+   * their words with the passage the first of them stand for the rest.
+   */
   best(tokens: Tokens, threshold: number, count: number): readonly Alike<T>[] {
     return [...this.#bestGroups(tokens, threshold, count)]
       .flatMap((group) => {

@@ -6,7 +6,7 @@ import { sequenceDiff } from './sequence-diff.ts';
 /** A number for each segment and each entry; those with the same number hold the same. */
 export interface Sameness {
   readonly now: readonly number[];
-  readonly then: readonly number[];
+  readonly before: readonly number[];
 }
 
 /** The same words in the same kind of segment. */
@@ -19,17 +19,15 @@ export function sameText(matching: Matching): Sameness {
   return samenessBy(matching, ({ kind, digest }) => `${isBody(kind) ? 'body' : kind} ${digest}`);
 }
 
-/** Most articles change nowhere, or late: what is the same from the start on is itself. */
-export function matchStart(matching: Matching, { now, then }: Sameness): void {
-  for (let at = 0; at < now.length && at < then.length; at += 1) {
-    if (now[at] === then[at]) matching.pair(at, at);
-    if (matching.thenOf(at) !== at) return;
-  }
+/** Most articles did not change at all. */
+export function matchUnchanged(matching: Matching, { now, before }: Sameness): void {
+  if (now.length !== before.length || now.some((same, at) => same !== before[at])) return;
+  for (const at of now.keys()) matching.pair(at, at);
 }
 
 /** Text that stands once in the source and once in the lock is itself, wherever it stands. */
-export function matchUnique(matching: Matching, { now, then }: Sameness): void {
-  const places = Map.groupBy(matching.freeThen(), (each) => then[each]);
+export function matchUnique(matching: Matching, { now, before }: Sameness): void {
+  const places = Map.groupBy(matching.freeBefore(), (each) => before[each]);
   for (const [same, segments] of Map.groupBy(matching.freeNow(), (each) => now[each])) {
     const entries = places.get(same);
     if (segments.length === 1 && entries?.length === 1) matching.pair(segments[0] ?? 0, entries[0] ?? 0);
@@ -47,30 +45,30 @@ export function continueRuns(matching: Matching, sameness: Sameness): void {
 
 /** Text that repeats stays in its section, in order, between what is known of it. */
 export function matchWithinSections(matching: Matching, sameness: Sameness): void {
-  for (const [now, then] of matching.pairedSections()) matchInOrder(matching, sameness, now.passages, then.passages);
+  for (const [now, before] of matching.pairedSections()) matchInOrder(matching, sameness, now.passages, before.passages);
 }
 
 /** The same in the whole document. */
 export function matchWithinDocument(matching: Matching, sameness: Sameness): void {
-  matchInOrder(matching, sameness, [...sameness.now.keys()], [...sameness.then.keys()]);
+  matchInOrder(matching, sameness, [...sameness.now.keys()], [...sameness.before.keys()]);
 }
 
 /** Pairs what is the same in order; what is matched already holds its neighbours in place. */
-export function matchInOrder(matching: Matching, sameness: Sameness, now: readonly number[], then: readonly number[]): void {
-  if (!now.some((each) => matching.isFreeNow(each)) || !then.some((each) => matching.isFreeThen(each))) return;
+export function matchInOrder(matching: Matching, sameness: Sameness, now: readonly number[], before: readonly number[]): void {
+  if (!now.some((each) => matching.isFreeNow(each)) || !before.some((each) => matching.isFreeBefore(each))) return;
   const matched = (entry: number): number => -1 - entry;
-  const nobody = sameness.now.length + sameness.then.length;
+  const nobody = sameness.now.length + sameness.before.length;
   const a = now.map((each) => {
-    const entry = matching.thenOf(each);
+    const entry = matching.beforeOf(each);
     return entry === undefined ? (matching.isFreeNow(each) ? (sameness.now[each] ?? nobody) : nobody) : matched(entry);
   });
-  const b = then.map((each) => (matching.isFreeThen(each) ? (sameness.then[each] ?? nobody) : matched(each)));
-  for (const [one, other] of sequenceDiff(a, b)) matching.pair(now[one] ?? 0, then[other] ?? 0);
+  const b = before.map((each) => (matching.isFreeBefore(each) ? (sameness.before[each] ?? nobody) : matched(each)));
+  for (const [one, other] of sequenceDiff(a, b)) matching.pair(now[one] ?? 0, before[other] ?? 0);
 }
 
 /** Text that is left in both is the same text moved: the first is the first, the second the second. */
-export function matchAnywhere(matching: Matching, { now, then }: Sameness): void {
-  const places = Map.groupBy(matching.freeThen(), (each) => then[each]);
+export function matchAnywhere(matching: Matching, { now, before }: Sameness): void {
+  const places = Map.groupBy(matching.freeBefore(), (each) => before[each]);
   for (const [same, segments] of Map.groupBy(matching.freeNow(), (each) => now[each]))
     for (const [turn, entry] of (places.get(same) ?? []).slice(0, segments.length).entries()) matching.pair(segments[turn] ?? 0, entry);
 }
@@ -95,15 +93,14 @@ function samenessBy(matching: Matching, name: (each: Pick<LockedSegment, 'kind' 
     numbers.set(key, numbers.size);
     return numbers.size - 1;
   };
-  return { now: matching.segments.map(numberOf), then: matching.entries.map(numberOf) };
+  return { now: matching.segments.map(numberOf), before: matching.entries.map(numberOf) };
 }
 
 function continueRun(matching: Matching, sameness: Sameness, now: number, step: 1 | -1): void {
-  const then = matching.thenOf(now);
-  if (then === undefined || matching.thenOf(now - step) !== then - step) return;
-  const [next, nextThen] = [now + step, then + step];
-  if (sameness.now[next] === undefined || sameness.now[next] !== sameness.then[nextThen]) return;
+  const before = matching.beforeOf(now);
+  if (before === undefined || matching.beforeOf(now - step) !== before - step) return;
+  const [next, nextBefore] = [now + step, before + step];
+  if (sameness.now[next] === undefined || sameness.now[next] !== sameness.before[nextBefore]) return;
   if (matching.outlineNow.sectionOf[now] !== matching.outlineNow.sectionOf[next]) return;
-  if (matching.outlineThen.sectionOf[then] !== matching.outlineThen.sectionOf[nextThen]) return;
-  matching.pair(next, nextThen);
+  matching.pair(next, nextBefore);
 }

@@ -11,9 +11,9 @@ import { alikeWithinSection, mostCandidates } from './thresholds.ts';
  * or else, in order, the one under the same heading as before.
  */
 export function matchRepeatedHeadings(matching: Matching, sameness: Sameness): void {
-  takeBest(matching, keptSections(matching).filter(({ now, then }) => sameness.now[now] === sameness.then[then]));
-  matchInOrder(matching, sameness, matching.outlineNow.top, matching.outlineThen.top);
-  for (const [now, then] of matching.pairedSections()) matchInOrder(matching, sameness, now.children, then.children);
+  takeBest(matching, keptSections(matching).filter(({ now, before }) => sameness.now[now] === sameness.before[before]));
+  matchInOrder(matching, sameness, matching.outlineNow.top, matching.outlineBefore.top);
+  for (const [now, before] of matching.pairedSections()) matchInOrder(matching, sameness, now.children, before.children);
 }
 
 /**
@@ -25,7 +25,7 @@ export function matchEditedHeadings(matching: Matching): void {
   for (let depth = 0; depth < deepestLevel; depth += 1) {
     const texts = sectionTexts(matching);
     const wishes = [...keptSections(matching), ...alikeHeadings(matching), ...alikeSections(matching, texts)];
-    const scored = wishes.map(({ now, then, score }) => ({ now, then, score: Math.max(score, texts.likeness(now, then)) + likeness(matching.tokensNow(now), matching.tokensThen(then)) }));
+    const scored = wishes.map(({ now, before, score }) => ({ now, before, score: Math.max(score, texts.likeness(now, before)) + likeness(matching.tokensNow(now), matching.tokensBefore(before)) }));
     if (takeBest(matching, scored) === 0) return;
   }
 }
@@ -37,58 +37,58 @@ function keptSections(matching: Matching): readonly Wish[] {
   return freeSectionsNow(matching).flatMap((section): readonly Wish[] => {
     const own = section.passages.length + section.children.length;
     return [...keptFrom(matching, section)]
-      .filter(([before, kept]) => kept * 2 > own && isFreeHeading(matching, before))
-      .map(([before, kept]) => ({ now: section.heading, then: before.heading, score: kept / Math.max(own, before.passages.length + before.children.length) }));
+      .filter(([origin, kept]) => kept * 2 > own && isFreeHeading(matching, origin))
+      .map(([origin, kept]) => ({ now: section.heading, before: origin.heading, score: kept / Math.max(own, origin.passages.length + origin.children.length) }));
   });
 }
 
 /** The sections of the lock from which a section has passages, or sections within it, and how many. */
 function keptFrom(matching: Matching, section: Section): ReadonlyMap<Section, number> {
   const kept = new Map<Section, number>();
-  const count = (before: Section | undefined): void => {
-    if (before !== undefined) kept.set(before, (kept.get(before) ?? 0) + 1);
+  const count = (origin: Section | undefined): void => {
+    if (origin !== undefined) kept.set(origin, (kept.get(origin) ?? 0) + 1);
   };
-  const sectionThen = (now: number): Section | undefined => matching.outlineThen.sectionOf[matching.thenOf(now) ?? -1];
-  for (const now of section.passages) count(sectionThen(now));
-  for (const now of section.children) count(sectionThen(now)?.parent);
+  const sectionBefore = (now: number): Section | undefined => matching.outlineBefore.sectionOf[matching.beforeOf(now) ?? -1];
+  for (const now of section.passages) count(sectionBefore(now));
+  for (const now of section.children) count(sectionBefore(now)?.parent);
   return kept;
 }
 
 /** Free headings that are alike, of the same level or the next. */
 function alikeHeadings(matching: Matching): readonly Wish[] {
   const index = new AlikeIndex<Section>();
-  for (const section of freeSectionsThen(matching)) index.add(section, matching.tokensThen(section.heading));
+  for (const section of freeSectionsBefore(matching)) index.add(section, matching.tokensBefore(section.heading));
   return freeSectionsNow(matching).flatMap((section) =>
     index
       .best(matching.tokensNow(section.heading), alikeWithinSection, mostCandidates)
       .filter(({ item }) => Math.abs(item.level - section.level) <= 1)
-      .map(({ item }) => ({ now: section.heading, then: item.heading, score: 0 })),
+      .map(({ item }) => ({ now: section.heading, before: item.heading, score: 0 })),
   );
 }
 
 /** Sections whose text is alike as a whole, whatever their headings say. */
 function alikeSections(matching: Matching, texts: SectionTexts): readonly Wish[] {
   const index = new AlikeIndex<Section>();
-  for (const section of freeSectionsThen(matching)) if (section.passages.length > 0) index.add(section, texts.then(section.heading));
+  for (const section of freeSectionsBefore(matching)) if (section.passages.length > 0) index.add(section, texts.before(section.heading));
   return freeSectionsNow(matching)
     .filter((section) => section.passages.length > 0)
-    .flatMap((section) => index.best(texts.now(section.heading), alikeWithinSection, mostCandidates).map(({ item, likeness: score }) => ({ now: section.heading, then: item.heading, score })));
+    .flatMap((section) => index.best(texts.now(section.heading), alikeWithinSection, mostCandidates).map(({ item, likeness: score }) => ({ now: section.heading, before: item.heading, score })));
 }
 
 /** The words of whole sections, by their headings. */
 interface SectionTexts {
   readonly now: (heading: number) => Tokens;
-  readonly then: (heading: number) => Tokens;
-  readonly likeness: (now: number, then: number) => number;
+  readonly before: (heading: number) => Tokens;
+  readonly likeness: (now: number, before: number) => number;
 }
 
-function sectionTexts({ segments, entries, outlineNow, outlineThen }: Matching): SectionTexts {
+function sectionTexts({ segments, entries, outlineNow, outlineBefore }: Matching): SectionTexts {
   const now = remembered((heading) => tokensOf((outlineNow.sectionOf[heading]?.passages ?? []).map((each) => segments[each]?.text).join(' ')));
-  const then = remembered((heading) => tokensOf((outlineThen.sectionOf[heading]?.passages ?? []).map((each) => entries[each]?.text).join(' ')));
+  const before = remembered((heading) => tokensOf((outlineBefore.sectionOf[heading]?.passages ?? []).map((each) => entries[each]?.text).join(' ')));
   return {
     now,
-    then,
-    likeness: (a, b) => ((outlineNow.sectionOf[a]?.passages ?? []).length === 0 ? 0 : likeness(now(a), then(b))),
+    before,
+    likeness: (a, b) => ((outlineNow.sectionOf[a]?.passages ?? []).length === 0 ? 0 : likeness(now(a), before(b))),
   };
 }
 
@@ -107,10 +107,10 @@ function freeSectionsNow(matching: Matching): readonly Section[] {
   return matching.outlineNow.sections.filter(({ heading }) => heading >= 0 && matching.isFreeNow(heading));
 }
 
-function freeSectionsThen(matching: Matching): readonly Section[] {
-  return matching.outlineThen.sections.filter((section) => isFreeHeading(matching, section));
+function freeSectionsBefore(matching: Matching): readonly Section[] {
+  return matching.outlineBefore.sections.filter((section) => isFreeHeading(matching, section));
 }
 
 function isFreeHeading(matching: Matching, section: Section): boolean {
-  return section.heading >= 0 && matching.isFreeThen(section.heading);
+  return section.heading >= 0 && matching.isFreeBefore(section.heading);
 }

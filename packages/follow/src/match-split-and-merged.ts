@@ -1,5 +1,5 @@
 import type { Matching } from './matching.ts';
-import { heldOverlap, OverlapIndex } from './overlap-index.ts';
+import { diceOverlap, heldOverlap, OverlapIndex } from './overlap-index.ts';
 import { sequenceDiff } from './sequence-diff.ts';
 import { likeness, type Tokens } from './similarity.ts';
 import { alikeInParts, alikeWithinSection } from './thresholds.ts';
@@ -9,12 +9,12 @@ import { alikeInParts, alikeWithinSection } from './thresholds.ts';
  * the key, or gives it.
  */
 export function matchSplitAndMerged(matching: Matching): void {
-  for (const [sectionNow, sectionThen] of matching.pairedSections()) {
+  for (const [sectionNow, sectionBefore] of matching.pairedSections()) {
     const now = sectionNow.passages.filter((each) => matching.isFreeNow(each));
-    const then = sectionThen.passages.filter((each) => matching.isFreeThen(each));
+    const before = sectionBefore.passages.filter((each) => matching.isFreeBefore(each));
     // One passage on each side is neither.
-    if (now.length === 0 || then.length === 0 || now.length + then.length < 3) continue;
-    for (const found of findParts(matching, now, then).toSorted((a, b) => b.likeness - a.likeness || a.whole - b.whole || (a.parts[0] ?? 0) - (b.parts[0] ?? 0))) take(matching, found);
+    if (now.length === 0 || before.length === 0 || now.length + before.length < 3) continue;
+    for (const match of findMatches(matching, now, before)) take(matching, match);
   }
 }
 
@@ -22,35 +22,38 @@ const mostParts = 4;
 /** How many passages are tried as the one that a part belongs to. */
 const mostWholes = 3;
 
-/** One passage that is the same as some neighbours on the other side. */
-interface Parts {
+/** One passage that could be the same as some neighbours on the other side. */
+interface Run {
   readonly kind: 'split' | 'merged';
   readonly whole: number;
   readonly parts: readonly number[];
+}
+
+/** One that is, with the part that gives or keeps the key. */
+interface Match extends Run {
   readonly heir: number;
   readonly likeness: number;
 }
 
-function take(matching: Matching, { kind, whole, parts, heir }: Parts): void {
+function take(matching: Matching, { kind, whole, parts, heir }: Match): void {
   switch (kind) {
     case 'split':
-      if (matching.isFreeThen(whole) && parts.every((now) => matching.isFreeNow(now))) matching.split(parts, heir, whole);
+      if (matching.isFreeBefore(whole) && parts.every((now) => matching.isFreeNow(now))) matching.split(parts, heir, whole);
       return;
     case 'merged':
-      if (matching.isFreeNow(whole) && parts.every((then) => matching.isFreeThen(then))) matching.merge(whole, parts, heir);
+      if (matching.isFreeNow(whole) && parts.every((before) => matching.isFreeBefore(before))) matching.merge(whole, parts, heir);
   }
 }
 
-function findParts(matching: Matching, now: readonly number[], then: readonly number[]): readonly Parts[] {
+function findMatches(matching: Matching, now: readonly number[], before: readonly number[]): readonly Match[] {
   const numbers = new Map<string, number>();
   const sideNow = sideOf(now, (each) => matching.segments[each]?.text ?? '', (each) => matching.tokensNow(each), numbers);
-  const sideThen = sideOf(then, (each) => matching.entries[each]?.text ?? '', (each) => matching.tokensThen(each), numbers);
-  const wholesThen = wholesIn(sideThen);
-  const wholesNow = wholesIn(sideNow);
-  return [
-    ...now.flatMap((part) => wholesThen(sideNow, part).flatMap((whole) => partsAround('split', whole, sideThen, part, sideNow))),
-    ...then.flatMap((part) => wholesNow(sideThen, part).flatMap((whole) => partsAround('merged', whole, sideNow, part, sideThen))),
+  const sideBefore = sideOf(before, (each) => matching.entries[each]?.text ?? '', (each) => matching.tokensBefore(each), numbers);
+  const matches = [
+    ...findRuns('split', sideNow, sideBefore).flatMap((run) => matchOf(run, sideBefore, sideNow)),
+    ...findRuns('merged', sideBefore, sideNow).flatMap((run) => matchOf(run, sideNow, sideBefore)),
   ];
+  return matches.toSorted((a, b) => b.likeness - a.likeness || a.whole - b.whole || (a.parts[0] ?? 0) - (b.parts[0] ?? 0));
 }
 
 /** The source or the lock: which passages of a section are free, and what they say. */
@@ -78,46 +81,56 @@ function numberOf(word: string, numbers: Map<string, number>): number {
   return number;
 }
 
-/** The passages that hold most of the words of a part; looked up once for all parts with the same text. */
+/** All neighbours that could together be a passage of the other side, each once. */
+function findRuns(kind: Run['kind'], side: Side, other: Side): readonly Run[] {
+  const wholesOf = wholesIn(other);
+  const runs = [...side.free].flatMap((part) => wholesOf(side, part).flatMap((whole) => runsAround(part, side, other.tokens(whole).words.size).map((parts): Run => ({ kind, whole, parts }))));
+  return [...new Map(runs.map((run) => [`${run.whole} ${run.parts.join(' ')}`, run])).values()];
+}
+
+/**
+ * The passages that hold most of the words of a part; looked up once for all parts with the same text. Where one is
+ * there almost as it was, it is that one, more or less a neighbour, if any.
+ */
 function wholesIn(side: Side): (other: Side, part: number) => readonly number[] {
   const groups = [...Map.groupBy(side.free, (place) => side.text(place)).values()];
   const index = new OverlapIndex();
   for (const [place] of groups) index.add(side.tokens(place ?? 0).words);
-  const search = { measure: heldOverlap, threshold: alikeWithinSection, count: mostWholes };
+  const search = (words: ReadonlySet<string>): readonly number[] => {
+    const same = index.best(words, { measure: diceOverlap, threshold: alikeInParts, count: 1 });
+    return same.length > 0 ? same : index.best(words, { measure: heldOverlap, threshold: alikeWithinSection, count: mostWholes });
+  };
   const known = new Map<string, readonly number[]>();
   return (other, part) => {
     const text = other.text(part);
-    const found = known.get(text) ?? index.best(other.tokens(part).words, search).flatMap((group) => groups[group]?.slice(0, mostWholes) ?? []);
+    const found = known.get(text) ?? search(other.tokens(part).words).flatMap((group) => groups[group]?.slice(0, mostWholes) ?? []);
     known.set(text, found);
     return found;
   };
 }
 
-/** All neighbours around one part that together could be the whole. */
-function partsAround(kind: Parts['kind'], whole: number, side: Side, part: number, other: Side): readonly Parts[] {
-  const size = side.words(whole).length;
-  return runsAround(part, other, size).flatMap((parts): readonly Parts[] => {
-    const joined = likenessOfParts(side.words(whole), parts.map((each) => other.words(each)));
-    if (joined < alikeInParts) return [];
-    const alone = parts.map((each) => likeness(side.tokens(whole), other.tokens(each)));
-    const closest = Math.max(...alone);
-    return joined > closest ? [{ kind, whole, parts, heir: parts[alone.indexOf(closest)] ?? part, likeness: joined }] : [];
-  });
-}
-
 /** Free neighbours, this one among them, that together have about as many words as the whole. */
-function runsAround(part: number, { free, words }: Side, size: number): readonly (readonly number[])[] {
+function runsAround(part: number, { free, tokens }: Side, size: number): readonly (readonly number[])[] {
   const runs: (readonly number[])[] = [];
   for (let first = part; first > part - mostParts && free.has(first); first -= 1) {
     const run: number[] = [];
     let count = 0;
     for (let next = first; run.length < mostParts && free.has(next); next += 1) {
       run.push(next);
-      count += words(next).length;
+      count += tokens(next).words.size;
       if (run.length > 1 && next >= part && 2 * Math.min(size, count) >= alikeInParts * (size + count)) runs.push([...run]);
     }
   }
   return runs;
+}
+
+/** A run of parts that has the whole's words. */
+function matchOf(run: Run, side: Side, other: Side): readonly Match[] {
+  const joined = likenessOfParts(side.words(run.whole), run.parts.map((part) => other.words(part)));
+  if (joined < alikeInParts) return [];
+  const alone = run.parts.map((part) => likeness(side.tokens(run.whole), other.tokens(part)));
+  const closest = Math.max(...alone);
+  return [{ ...run, heir: run.parts[alone.indexOf(closest)] ?? run.whole, likeness: joined }];
 }
 
 /** Likeness of the whole with its parts, in which only words in the same order count; 0 where a part is mostly something else. */

@@ -5,36 +5,36 @@ import { type Tokens, tokensOf } from './similarity.ts';
 
 /**
  * What is known so far of which segment is which entry of the lock. Segments are named by where they stand in today's
- * source (`now`), entries by where they stand in the lock (`then`).
+ * source (`now`), entries by where they stand in the lock (`before`).
  */
 export class Matching {
   readonly segments: readonly UnkeyedSegment[];
   readonly entries: readonly LockedSegment[];
   readonly outlineNow: Outline;
-  readonly outlineThen: Outline;
-  readonly #thenOf: (number | undefined)[];
+  readonly outlineBefore: Outline;
+  readonly #beforeOf: (number | undefined)[];
   readonly #nowOf: (number | undefined)[];
   readonly #returned = new Map<number, LockedSegment>();
   readonly #splits = new Map<number, number>();
   readonly #merges = new Map<number, readonly number[]>();
   readonly #mergedInto = new Map<number, number>();
   readonly #tokensNow: (Tokens | undefined)[] = [];
-  readonly #tokensThen: (Tokens | undefined)[] = [];
+  readonly #tokensBefore: (Tokens | undefined)[] = [];
 
   constructor(segments: readonly UnkeyedSegment[], lock: SegmentLock) {
     this.segments = segments;
     this.entries = lock.segments;
     this.outlineNow = outlineOf(segments.map(({ kind, level }) => ({ kind, level: level - 1 })));
-    this.outlineThen = outlineOf(lock.segments.map((entry) => ({ kind: entry.kind, level: lockedLevel(entry) })));
-    this.#thenOf = segments.map(() => undefined);
+    this.outlineBefore = outlineOf(lock.segments.map((entry) => ({ kind: entry.kind, level: lockedLevel(entry) })));
+    this.#beforeOf = segments.map(() => undefined);
     this.#nowOf = lock.segments.map(() => undefined);
   }
 
   /** From here on this segment is this entry, unless one of them is another's already. */
-  pair(now: number, then: number): void {
-    if (!this.isFreeNow(now) || !this.isFreeThen(then)) return;
-    this.#thenOf[now] = then;
-    this.#nowOf[then] = now;
+  pair(now: number, before: number): void {
+    if (!this.isFreeNow(now) || !this.isFreeBefore(before)) return;
+    this.#beforeOf[now] = before;
+    this.#nowOf[before] = now;
   }
 
   /** This segment is an entry that was gone. */
@@ -43,30 +43,30 @@ export class Matching {
   }
 
   /** These neighbours were one entry; the one at `heir` keeps its key. */
-  split(parts: readonly number[], heir: number, then: number): void {
-    this.pair(heir, then);
-    for (const now of parts) this.#splits.set(now, then);
+  split(parts: readonly number[], heir: number, before: number): void {
+    this.pair(heir, before);
+    for (const now of parts) this.#splits.set(now, before);
   }
 
   /** This segment was these neighbours, and keeps the key of the one at `heir`. */
   merge(now: number, parts: readonly number[], heir: number): void {
     this.pair(now, heir);
     this.#merges.set(now, parts);
-    for (const then of parts) if (then !== heir) this.#mergedInto.set(then, now);
+    for (const before of parts) if (before !== heir) this.#mergedInto.set(before, now);
   }
 
-  thenOf(now: number): number | undefined {
-    return this.#thenOf[now];
+  beforeOf(now: number): number | undefined {
+    return this.#beforeOf[now];
   }
 
-  nowOf(then: number): number | undefined {
-    return this.#nowOf[then];
+  nowOf(before: number): number | undefined {
+    return this.#nowOf[before];
   }
 
   /** The entry whose key a segment has. */
   entryOf(now: number): LockedSegment | undefined {
-    const then = this.#thenOf[now];
-    return this.#returned.get(now) ?? (then === undefined ? undefined : this.entries[then]);
+    const before = this.#beforeOf[now];
+    return this.#returned.get(now) ?? (before === undefined ? undefined : this.entries[before]);
   }
 
   isReturned(now: number): boolean {
@@ -84,46 +84,46 @@ export class Matching {
   }
 
   /** The segment into which an entry was joined that has another one's key. */
-  mergedInto(then: number): number | undefined {
-    return this.#mergedInto.get(then);
+  mergedInto(before: number): number | undefined {
+    return this.#mergedInto.get(before);
   }
 
   isFreeNow(now: number): boolean {
-    return this.#thenOf[now] === undefined && !this.#returned.has(now) && !this.#splits.has(now);
+    return this.#beforeOf[now] === undefined && !this.#returned.has(now) && !this.#splits.has(now);
   }
 
-  isFreeThen(then: number): boolean {
-    return this.#nowOf[then] === undefined && !this.#mergedInto.has(then);
+  isFreeBefore(before: number): boolean {
+    return this.#nowOf[before] === undefined && !this.#mergedInto.has(before);
   }
 
   freeNow(): readonly number[] {
     return [...this.segments.keys()].filter((now) => this.isFreeNow(now));
   }
 
-  freeThen(): readonly number[] {
-    return [...this.entries.keys()].filter((then) => this.isFreeThen(then));
+  freeBefore(): readonly number[] {
+    return [...this.entries.keys()].filter((before) => this.isFreeBefore(before));
   }
 
   tokensNow(now: number): Tokens {
     return (this.#tokensNow[now] ??= tokensOf(this.segments[now]?.text ?? ''));
   }
 
-  tokensThen(then: number): Tokens {
-    return (this.#tokensThen[then] ??= tokensOf(this.entries[then]?.text ?? ''));
+  tokensBefore(before: number): Tokens {
+    return (this.#tokensBefore[before] ??= tokensOf(this.entries[before]?.text ?? ''));
   }
 
   /** Sections whose headings are matched, and the two openings: today's, and the one that it was. */
-  pairedSections(): readonly (readonly [now: Section, then: Section])[] {
+  pairedSections(): readonly (readonly [now: Section, before: Section])[] {
     return this.outlineNow.sections.flatMap((section): readonly (readonly [Section, Section])[] => {
-      const then = this.sectionThen(section);
-      return then === undefined ? [] : [[section, then]];
+      const before = this.sectionBefore(section);
+      return before === undefined ? [] : [[section, before]];
     });
   }
 
   /** The section that one of today's was. */
-  sectionThen(section: Section): Section | undefined {
-    if (section.heading < 0) return this.outlineThen.sections[0];
-    const then = this.#thenOf[section.heading];
-    return then === undefined ? undefined : this.outlineThen.sectionOf[then];
+  sectionBefore(section: Section): Section | undefined {
+    if (section.heading < 0) return this.outlineBefore.sections[0];
+    const before = this.#beforeOf[section.heading];
+    return before === undefined ? undefined : this.outlineBefore.sectionOf[before];
   }
 }

@@ -1,3 +1,5 @@
+import { type SearchableSets, searchableSets } from './searchable-sets.ts';
+
 /** What a search asks for. */
 export interface OverlapSearch {
   readonly measure: OverlapMeasure;
@@ -32,7 +34,7 @@ export const heldOverlap: OverlapMeasure = {
  */
 export class OverlapIndex {
   readonly #sets: ReadonlySet<string>[] = [];
-  #searchable: Searchable | undefined;
+  #searchable: SearchableSets | undefined;
 
   /** Adds a set; the first has the number 0. */
   add(words: ReadonlySet<string>): void {
@@ -42,65 +44,54 @@ export class OverlapIndex {
 
   /** The sets that reach the threshold: the best first, of equals the one that was added first. */
   best(words: ReadonlySet<string>, search: OverlapSearch): readonly number[] {
-    this.#searchable ??= searchableOf(this.#sets);
+    this.#searchable ??= searchableSets(this.#sets);
     return bestIn(this.#searchable, words, search);
   }
 }
 
-/** The sets by size, so that the larger ones can be left out of a look-up. `place` is where a set stands among them. */
-interface Searchable {
-  /** The number under which the set at a place was added. */
-  readonly sets: readonly number[];
-  readonly sizes: readonly number[];
-  readonly wordsAt: readonly (readonly number[])[];
-  readonly numbers: ReadonlyMap<string, number>;
-  /** For each word the places of the sets that hold it, in order. */
-  readonly holders: readonly (readonly number[])[];
-  /** How many of the looked-up words the set at a place holds; all zero between two searches. */
-  readonly met: Uint16Array;
-  /** The places that a search met. */
-  readonly touched: Uint32Array;
-  /** Which words are asked for; none between two searches. */
-  readonly asked: Uint8Array;
-}
-
-function searchableOf(all: readonly ReadonlySet<string>[]): Searchable {
-  const sets = [...all.keys()].toSorted((a, b) => (all[a]?.size ?? 0) - (all[b]?.size ?? 0) || a - b);
-  const numbers = new Map<string, number>();
-  const holders: number[][] = [];
-  const wordsAt = sets.map((set, place) =>
-    Array.from(all[set] ?? [], (word) => {
-      const number = numbers.get(word) ?? numbers.size;
-      if (number === numbers.size) {
-        numbers.set(word, number);
-        holders.push([]);
-      }
-      holders[number]?.push(place);
-      return number;
-    }),
-  );
-  return { sets, sizes: wordsAt.map((words) => words.length), wordsAt, numbers, holders, met: new Uint16Array(sets.length), touched: new Uint32Array(sets.length), asked: new Uint8Array(numbers.size) };
-}
-
-function bestIn(index: Searchable, words: ReadonlySet<string>, search: OverlapSearch): readonly number[] {
-  const { sets, sizes, wordsAt, asked } = index;
+function bestIn(index: SearchableSets, words: ReadonlySet<string>, { measure, threshold, count }: OverlapSearch): readonly number[] {
+  const { sets, wordsAt, asked, sizes, sizeAt } = index;
   const known = rarestFirst(index, words);
-  const enough = enoughBySize(index, words.size, search);
-  const best = new Best(search.count);
-  for (const word of known) asked[word] = 1;
+  const enough = sizes.map((size) => Math.ceil(measure.least(threshold, words.size, size) - tolerance));
   const candidates = candidatesIn(index, known, enough);
+  const best: Found[] = [];
+  let last: Found | undefined;
+  let looks = 0;
+  for (const word of known) asked[word] = 1;
   // Those that may share most come first, so that the others need no closer look.
-  for (let possible = candidates.length - 1; possible > 0; possible -= 1)
+  for (let possible = candidates.length - 1; possible > 0 && looks < mostLooks; possible -= 1)
     for (const place of candidates[possible] ?? []) {
-      const size = sizes[place] ?? 0;
+      if (++looks > mostLooks) break;
+      const size = sizes[sizeAt[place] ?? 0] ?? 0;
       const set = sets[place] ?? 0;
-      if (!best.hasRoomFor(search.measure.of(possible, words.size, size), set)) continue;
+      if (last !== undefined && !isBefore(measure.of(possible, words.size, size), set, last)) continue;
       const shared = countAsked(wordsAt[place] ?? [], asked);
-      if (shared >= (enough[size] ?? 0)) best.add(search.measure.of(shared, words.size, size), set);
+      if (shared < (enough[sizeAt[place] ?? 0] ?? 0)) continue;
+      insert(best, { set, overlap: measure.of(shared, words.size, size) }, count);
+      last = best[count - 1];
     }
   for (const word of known) asked[word] = 0;
-  return best.sets;
+  return best.map(({ set }) => set);
 }
+
+interface Found {
+  readonly set: number;
+  readonly overlap: number;
+}
+
+function isBefore(overlap: number, set: number, other: Found): boolean {
+  return overlap > other.overlap || (overlap === other.overlap && set < other.set);
+}
+
+/** Keeps so many of the best, the best first. */
+function insert(best: Found[], found: Found, count: number): void {
+  const place = best.findIndex((other) => isBefore(found.overlap, found.set, other));
+  best.splice(place < 0 ? best.length : place, 0, found);
+  if (best.length > count) best.pop();
+}
+
+/** In texts that are all alike a search would look at all of them; the best are among the first. */
+const mostLooks = 500;
 
 function countAsked(words: readonly number[], asked: Uint8Array): number {
   let count = 0;
@@ -108,34 +99,27 @@ function countAsked(words: readonly number[], asked: Uint8Array): number {
   return count;
 }
 
-function rarestFirst({ numbers, holders }: Searchable, words: ReadonlySet<string>): readonly number[] {
-  const known: number[] = [];
+function rarestFirst({ numbers }: SearchableSets, words: ReadonlySet<string>): Uint32Array {
+  const known = new Uint32Array(words.size);
+  let count = 0;
   for (const word of words) {
     const number = numbers.get(word);
-    if (number !== undefined) known.push(number);
+    if (number !== undefined) known[count++] = number;
   }
-  return known.toSorted((a, b) => (holders[a]?.length ?? 0) - (holders[b]?.length ?? 0));
-}
-
-/** For each size of set how many words it must share. */
-function enoughBySize({ sizes }: Searchable, asked: number, { measure, threshold }: OverlapSearch): readonly number[] {
-  const enough: number[] = [];
-  const largest = sizes.at(-1) ?? 0;
-  for (let size = 0; size <= largest; size += 1) enough.push(Math.ceil(measure.least(threshold, asked, size) - tolerance));
-  return enough;
+  return known.subarray(0, count).toSorted();
 }
 
 /** The sets that may share enough words, by how many they may share. */
-function candidatesIn(index: Searchable, known: readonly number[], enough: readonly number[]): readonly (readonly number[] | undefined)[] {
-  const { sizes, met, touched } = index;
+function candidatesIn(index: SearchableSets, known: Uint32Array, enough: readonly number[]): readonly (readonly number[] | undefined)[] {
+  const { sizes, sizeAt, met, touched } = index;
   const spare = spareLookUps(known);
   const candidates: number[][] = [];
-  const count = meet(index, known, enough);
+  const { count, skipped } = meet(index, known, enough);
   for (let at = 0; at < count; at += 1) {
     const place = touched[at] ?? 0;
-    const size = sizes[place] ?? 0;
+    const size = sizeAt[place] ?? 0;
     const needed = enough[size] ?? 0;
-    const possible = Math.min(size, (met[place] ?? 0) + Math.max(0, needed - 1 - spare));
+    const possible = Math.min(sizes[size] ?? 0, (met[place] ?? 0) + Math.max(skipped, needed - 1 - spare));
     met[place] = 0;
     if (possible < needed) continue;
     const alike = candidates[possible];
@@ -148,74 +132,51 @@ function candidatesIn(index: Searchable, known: readonly number[], enough: reado
 /** One look-up in so many is more than needed to meet each set once: the sets met no second time need no closer look. */
 const wordsASpareLookUp = 12;
 
-function spareLookUps(known: readonly number[]): number {
+function spareLookUps(known: Uint32Array): number {
   return Math.ceil(known.length / wordsASpareLookUp);
 }
 
+/** In texts that are all alike a search would meet all of them; by then those that share a rarer word are met. */
+const mostMeetings = 10_000;
+
 /**
  * Counts for each set how many of the asked words it holds, the rarest first, as long as it can still hold enough.
- * Returns how many sets were touched.
+ * Returns how many sets were touched, and how many words were skipped because too many sets hold them.
  */
-function meet({ sizes, holders, met, touched }: Searchable, known: readonly number[], enough: readonly number[]): number {
+function meet({ holders, sizes, ends, met, touched }: SearchableSets, known: Uint32Array, enough: readonly number[]): { readonly count: number; readonly skipped: number } {
   const spare = spareLookUps(known);
-  const from = firstPlace(sizes.length, (place) => (enough[sizes[place] ?? 0] ?? 0) <= (sizes[place] ?? 0));
-  let count = 0;
+  const smallest = sizes.findIndex((size, at) => (enough[at] ?? 0) <= size);
+  const from = ends[smallest - 1] ?? 0;
+  let largest = smallest < 0 ? -1 : sizes.length - 1;
+  let [count, meetings] = [0, 0];
   for (let turn = 0; turn < known.length; turn += 1) {
-    const left = known.length - turn + spare;
-    const end = firstPlace(sizes.length, (place) => place >= from && (enough[sizes[place] ?? 0] ?? 0) > left);
+    if (meetings > mostMeetings) return { count, skipped: known.length - turn };
+    // A set that is met now for the first time holds at most the words that are left.
+    while (largest >= Math.max(0, smallest) && (enough[largest] ?? 0) > known.length - turn + spare) largest -= 1;
+    if (largest < Math.max(0, smallest)) break;
+    const end = ends[largest] ?? 0;
     const places = holders[known[turn] ?? -1] ?? [];
-    for (let at = firstPlace(places.length, (each) => (places[each] ?? 0) >= from); at < places.length; at += 1) {
+    for (let at = firstNotBefore(places, from); at < places.length; at += 1) {
       const place = places[at] ?? 0;
       if (place >= end) break;
       const times = met[place] ?? 0;
       if (times === 0) touched[count++] = place;
       met[place] = times + 1;
+      meetings += 1;
     }
   }
-  return count;
+  return { count, skipped: 0 };
 }
 
-/** The first place from which on something holds. */
-function firstPlace(length: number, holds: (place: number) => boolean): number {
+function firstNotBefore(places: readonly number[], from: number): number {
   let low = 0;
-  let high = length;
+  let high = places.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
+    if ((places[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
   }
   return low;
-}
-
-/** The best so far, the best first. */
-class Best {
-  readonly sets: number[] = [];
-  readonly #overlaps: number[] = [];
-  readonly #count: number;
-
-  constructor(count: number) {
-    this.#count = count;
-  }
-
-  hasRoomFor(overlap: number, set: number): boolean {
-    return this.sets.length < this.#count || this.#isBefore(overlap, set, this.#count - 1);
-  }
-
-  add(overlap: number, set: number): void {
-    if (!this.hasRoomFor(overlap, set)) return;
-    let place = Math.min(this.sets.length, this.#count - 1);
-    for (; place > 0 && this.#isBefore(overlap, set, place - 1); place -= 1) {
-      this.sets[place] = this.sets[place - 1] ?? 0;
-      this.#overlaps[place] = this.#overlaps[place - 1] ?? 0;
-    }
-    this.sets[place] = set;
-    this.#overlaps[place] = overlap;
-  }
-
-  #isBefore(overlap: number, set: number, place: number): boolean {
-    const other = this.#overlaps[place] ?? 0;
-    return overlap > other || (overlap === other && set < (this.sets[place] ?? 0));
-  }
 }
 
 /** For sums of fractions that are not exact. */

@@ -51,13 +51,13 @@ function wordsIn(text: string): readonly string[] {
     if (characters === undefined) words.push(match[0]);
     else for (const pair of pairsIn(characters)) words.push(pair);
   }
-  // A dash or a question mark alone is like itself.
-  return words.length === 0 && text !== '' ? [text] : words;
+  // A dash or a question mark alone is like itself, and so is nothing.
+  return words.length === 0 ? [text] : words;
 }
 
 /** Neighbouring characters, two by two; one alone as itself. */
 function pairsIn(word: string): readonly string[] {
-  const characters = [...word];
+  const characters = Array.from(word);
   return characters.length === 1 ? characters : characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
 }
 
@@ -77,7 +77,6 @@ function numbered(words: readonly string[]): ReadonlySet<string> {
 }
 
 function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size + b.size === 0) return 1;
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
   let shared = 0;
   for (const word of small) if (large.has(word)) shared += 1;

@@ -3,7 +3,7 @@ import type { Matching } from './matching.ts';
 /** That a segment could be an entry, and how much speaks for it. */
 export interface Wish {
   readonly now: number;
-  readonly then: number;
+  readonly before: number;
   readonly score: number;
 }
 
@@ -13,9 +13,9 @@ export interface Wish {
  */
 export function takeBest(matching: Matching, wishes: readonly Wish[]): number {
   let taken = 0;
-  for (const { now, then } of wishes.toSorted((a, b) => b.score - a.score || a.now - b.now || a.then - b.then)) {
-    if (!matching.isFreeNow(now) || !matching.isFreeThen(then)) continue;
-    matching.pair(now, then);
+  for (const { now, before } of wishes.toSorted((a, b) => b.score - a.score || a.now - b.now || a.before - b.before)) {
+    if (!matching.isFreeNow(now) || !matching.isFreeBefore(before)) continue;
+    matching.pair(now, before);
     taken += 1;
   }
   return taken;

@@ -13,7 +13,7 @@ export interface RememberedTranslation {
   readonly source: { readonly digest: Digest; readonly text: string } | undefined;
   /** The translation; `undefined` where only its record was left. */
   readonly text: string | undefined;
-  /** What the state said of it. */
+  /** What the state said of it, as it stands in the file; `isStateRecord` tells whether a state can hold it. */
   readonly record: StateRecord | undefined;
 }
 

@@ -17,7 +17,7 @@ export { type Catalogue, emptyCatalogue, readCatalogue, writeCatalogue } from '.
 export { rivalEnding, type RivalName, rivalName, rivalOf } from './rival-names.ts';
 export { type CatalogueEdit, editCatalogue, keysInOrder } from './edit-catalogue.ts';
 export { readMemory, type RememberedTranslation, writeMemory } from './article-memory.ts';
-export { type Acceptance, emptyState, isAcceptance, type Origin, type Proposal, readState, type StateRecord, type TranslationState, writeState } from './translation-state.ts';
+export { type Acceptance, emptyState, isAcceptance, isStateRecord, type Origin, type Proposal, readState, type StateRecord, type TranslationState, writeState } from './translation-state.ts';
 export { type InterfaceWords, readInterfaceWords, untranslatedMark } from './interface-words.ts';
 export { type JsonSchema, jsonSchemas, type SchemaName } from './json-schemas.ts';
 export { readEnvelope, writeEnvelope } from './envelope-file.ts';

@@ -52,6 +52,7 @@ export function readJson(file: string, text: string): Checked<LocatedData> {
     if (counted.proto) return faulty(...protoKeys(file, text));
     let slow: LocatedData | undefined;
     const find = (): LocatedData => {
+      if (slow !== undefined) return slow;
       const { document, place } = parseLocated(file, text, 0);
       return (slow ??= located(document, place));
     };
@@ -172,6 +173,8 @@ function duplicateKeys(file: string, text: string): readonly Diagnostic[] {
 }
 
 function jsonProblem(file: string, text: string, error: SyntaxError): Diagnostic {
+  const marker = /^(?:<{7}|={7}|>{7})(?: |$)/m.exec(text);
+  if (marker !== null) return problem('not-json', { file, start: positionAt(text, marker.index, 0) }, 'Found a conflict marker of a merge, expected JSON.', 'Run git merge --abort, then imprimatur init, which sets up merging key by key, and merge again.');
   const start = positionAt(text, faultOffset(text, error), 0);
   const found = error.message.replace(/ in JSON at position .*$/s, '').replace(/, (?:\.\.\.)?"[^]*$/, '').replace(/ after JSON at position .*$/s, ' after the end');
   return problem('not-json', { file, start }, `Found: ${found}; expected JSON.`, 'Mend the place, or the one just before it: often a missing comma or quote.');

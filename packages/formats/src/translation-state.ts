@@ -22,6 +22,8 @@ export interface Acceptance {
   readonly reason?: string;
   /** The source's text that was accepted, for as long as today's is another. */
   readonly was?: string;
+  /** The translation as it stood when its source became another, or at the last critical edit since. */
+  readonly wording?: string;
   /** Another branch's record of the same segment: while it stands, neither counts. */
   readonly rival?: Acceptance;
   /** A translator's remark. */
@@ -34,6 +36,10 @@ export interface Proposal {
   readonly origin: Origin;
   /** The translator or the engine. */
   readonly by?: string;
+  /** The source's text beside which it was written, for as long as today's is another. */
+  readonly was?: string;
+  /** The translation as it stood at the last critical edit of the source. */
+  readonly wording?: string;
   readonly comment?: string;
 }
 
@@ -88,7 +94,7 @@ const origins: ReadonlySet<unknown> = new Set<Origin>(['human', 'machine', 'memo
 /** The fields that commands write come first, in one order; what else there is follows as it stood. */
 function ordered(record: StateRecord): object {
   const fields = new Map(Object.entries(record));
-  const known = ['source', 'target', 'origin', 'by', 'at', 'reason', 'was', 'rival', 'comment'].filter((name) => fields.has(name));
+  const known = ['source', 'target', 'origin', 'by', 'at', 'reason', 'was', 'wording', 'rival', 'comment'].filter((name) => fields.has(name));
   const rival = fields.get('rival');
   return { ...Object.fromEntries(known.map((name) => [name, fields.get(name)])), ...record, ...(isRecord(rival) ? { rival: ordered(rival as unknown as Acceptance) } : {}) };
 }
@@ -118,12 +124,20 @@ const accepted = {
   at: z.string().refine(isLocalDate, { error: 'a date such as 2026-11-22' }),
   reason: name.optional(),
   was: z.string().optional(),
+  wording: z.string().optional(),
 };
 const acceptance = z.looseObject({ ...accepted, rival: z.looseObject(accepted).optional() });
 /** A record with a source claims to be an acceptance, and is held to all that one needs. */
-const proposal = z.looseObject({ ...shared, source: z.undefined().optional(), by: name.optional() });
+const proposal = z.looseObject({ ...shared, source: z.undefined().optional(), by: name.optional(), was: z.string().optional(), wording: z.string().optional() });
+
+const record = z.union([acceptance, proposal]);
+
+/** Whether a state file can hold this record. */
+export function isStateRecord(value: unknown): value is StateRecord {
+  return record.safeParse(value).success;
+}
 
 const schema = z.looseObject({
   format: z.literal(format),
-  segments: z.record(z.string().refine(isSegmentKey, { error: 'a segment key' }), z.union([acceptance, proposal])),
+  segments: z.record(z.string().refine(isSegmentKey, { error: 'a segment key' }), record),
 });

@@ -14,7 +14,7 @@ export function mergeRecords(versions: ChangedTwice<StateRecord>): Settled<State
   const chosen = chooseDecision(versions);
   if (chosen === 'both') return { value: withRival(ours, [theirs as Acceptance, ...standing]), conflict: 'two-records' };
   const remarks = mergeMaps({ base: remarksOf(versions.base), ours: remarksOf(ours), theirs: remarksOf(theirs) }, (name, both) => ({ value: name === 'comment' ? joined(both.ours, both.theirs) : both.ours }));
-  const record = { ...decisionOf(chosen), ...defined({ was: formerSource(chosen, versions) }), ...Object.fromEntries(remarks.values) } as unknown as StateRecord;
+  const record = { ...decisionOf(chosen), ...defined({ was: formerSource(chosen, versions), wording: formerWording(versions) }), ...Object.fromEntries(remarks.values) } as unknown as StateRecord;
   return { value: withRival(record, standing) };
 }
 
@@ -34,7 +34,7 @@ function isDecided(record: StateRecord, base: StateRecord | undefined): boolean 
 
 const decisionFields: ReadonlySet<string> = new Set<keyof Acceptance>(['source', 'target', 'origin', 'by', 'at', 'reason']);
 /** These belong to one decision and are merged by rules of their own. */
-const boundFields: ReadonlySet<string> = new Set<keyof Acceptance>(['was', 'rival']);
+const boundFields: ReadonlySet<string> = new Set<keyof Acceptance>(['was', 'wording', 'rival']);
 
 function decisionOf(record: StateRecord): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(record).filter(([name]) => decisionFields.has(name)));
@@ -50,6 +50,12 @@ function formerSource(chosen: StateRecord, { base, ours, theirs }: ChangedTwice<
   const own = (record: StateRecord | undefined): string | undefined => (record !== undefined && sourceOf(record) === sourceOf(chosen) ? (record as Partial<Acceptance>).was : undefined);
   if (sourceOf(ours) !== sourceOf(theirs)) return own(ours) ?? own(theirs);
   return mergeValue({ base: own(base), ours: own(ours), theirs: own(theirs) }, (versions) => ({ value: versions.ours }))?.value;
+}
+
+/** The wording beside which the source was last edited; where the branches disagree, none: then nothing counts as mended before the next look. */
+function formerWording({ ours, theirs }: ChangedTwice<StateRecord>): string | undefined {
+  if (ours.wording === undefined || theirs.wording === undefined) return ours.wording ?? theirs.wording;
+  return ours.wording === theirs.wording ? ours.wording : undefined;
 }
 
 /** Rivals from earlier merges: all but those that one of the branches settled. */

@@ -1,5 +1,6 @@
-import { type Acceptance, isAcceptance, type RememberedTranslation, rivalOf, type SegmentKey, type SegmentLock, type StateRecord } from '@imprimatur/formats';
-import type { SourceDocument } from '@imprimatur/parse';
+import { classifyEdit } from '@imprimatur/follow';
+import { type CriticalWords, isAcceptance, isStateRecord, type LockedSegment, type RememberedTranslation, rivalOf, type SegmentKey, type SegmentLock, type StateRecord } from '@imprimatur/formats';
+import { type Segment, segmentDigest, type SourceDocument } from '@imprimatur/parse';
 import type { Digest } from '@imprimatur/signing';
 
 /** One locale's translations of an article, as its three files hold them. */
@@ -27,9 +28,10 @@ export interface FollowedTranslations {
 /**
  * Brings translations after their article: those of passages that are gone go to the memory, from which they come
  * back when the very words of their source do; a stale record keeps the source that it was accepted against.
+ * @param criticalWords without them every edit that is more than cosmetic counts as critical.
  * Running it again changes nothing, and so does running it on files of which only some were written.
  */
-export function followTranslations(source: SourceDocument, lock: SegmentLock, before: LocaleTranslations): FollowedTranslations {
+export function followTranslations(source: SourceDocument, lock: SegmentLock, before: LocaleTranslations, criticalWords: CriticalWords | undefined): FollowedTranslations {
   const former = new Map<SegmentKey, { readonly digest: Digest; readonly text: string }>([...lock.retired, ...lock.segments].map(({ key, digest, text }) => [key, { digest, text }]));
   const isOrphan = (key: SegmentKey): boolean => !source.segments.has(key) && former.has(key);
   const orphans = new Set([...before.texts.keys(), ...before.records.keys()].filter(isOrphan));
@@ -41,15 +43,15 @@ export function followTranslations(source: SourceDocument, lock: SegmentLock, be
     ...orphanRivals.map(({ key, text }): RememberedTranslation => ({ key, source: former.get(key), text, record: undefined })),
     ...[...orphans].map((key): RememberedTranslation => ({ key, source: former.get(key), text: before.texts.get(key), record: before.records.get(key) })),
   ];
-  const memoryMeanwhile = [...before.memory, ...leaving.filter((entry) => !before.memory.some((known) => covers(known, entry)))];
+  const remembered = Map.groupBy(before.memory, ({ key }) => key);
+  const memoryMeanwhile = [...before.memory, ...leaving.filter((entry) => remembered.get(entry.key)?.some((known) => covers(known, entry)) !== true)];
   const texts = new Map([...before.texts].filter(([key]) => !orphans.has(key)));
   const returning = findReturning(source, lock, { ...before, texts, memory: memoryMeanwhile });
   const taken = new Set(returning.values());
-  const formerTexts = new Map([...lock.retired, ...lock.segments].map(({ digest, text }) => [digest, text]));
   return {
     removed: new Set([...[...orphans].filter((key) => before.texts.has(key)), ...orphanRivals.map(({ name }) => name)]),
     restored: new Map([...returning].flatMap(([key, { text }]) => (text === undefined || before.texts.has(key) ? [] : [[key, text]]))),
-    records: followRecords(source, before.records, orphans, returning, formerTexts),
+    records: followRecords(source, lock, before, { orphans, returning, criticalWords }),
     memory: memoryMeanwhile.filter((entry) => !taken.has(entry)),
     memoryMeanwhile,
   };
@@ -85,7 +87,11 @@ function groupBySource(memory: readonly RememberedTranslation[]): ReadonlyMap<Di
   for (const entry of memory) {
     if (entry.text === undefined) continue;
     const accepted = isAcceptance(entry.record) ? entry.record.source : undefined;
-    for (const digest of new Set([entry.source?.digest, accepted])) if (digest !== undefined) groups.set(digest, [...(groups.get(digest) ?? []), entry]);
+    for (const digest of new Set([entry.source?.digest, accepted])) if (digest !== undefined) {
+      const group = groups.get(digest);
+      if (group === undefined) groups.set(digest, [entry]);
+      else group.push(entry);
+    }
   }
   return groups;
 }
@@ -109,41 +115,93 @@ function mayReturn({ key: former, text, record }: RememberedTranslation, key: Se
 
 function followRecords(
   source: SourceDocument,
-  before: ReadonlyMap<SegmentKey, StateRecord>,
-  orphans: ReadonlySet<SegmentKey>,
-  returning: ReadonlyMap<SegmentKey, RememberedTranslation>,
-  formerTexts: ReadonlyMap<Digest, string>,
+  lock: SegmentLock,
+  before: LocaleTranslations,
+  { orphans, returning, criticalWords }: { readonly orphans: ReadonlySet<SegmentKey>; readonly returning: ReadonlyMap<SegmentKey, RememberedTranslation>; readonly criticalWords: CriticalWords | undefined },
 ): ReadonlyMap<SegmentKey, StateRecord> {
-  const records = new Map<SegmentKey, StateRecord>();
-  for (const [key, record] of before) if (!orphans.has(key)) records.set(key, record);
-  for (const [key, { record }] of returning) if (record !== undefined && !records.has(key)) insertInOrder(records, key, record, [...source.segments.keys()]);
-  for (const [key, record] of records) {
-    const segment = source.segments.get(key);
-    if (segment !== undefined && isAcceptance(record)) records.set(key, withFormerSource(record, segment.basis.digest, formerTexts));
+  const texts = new Map([...lock.retired, ...lock.segments].map(({ digest, text }) => [digest, text]));
+  const former = new Map(lock.segments.map((entry) => [entry.key, entry]));
+  const kept = new Map([...before.records].filter(([key]) => !orphans.has(key)));
+  const added = new Map<SegmentKey, StateRecord>();
+  for (const segment of source.segments.values()) {
+    const { key } = segment;
+    const returned = returning.get(key);
+    const record = kept.get(key) ?? (returned === undefined ? undefined : recordOfReturned(returned, key));
+    const edit = { source: segment, former: former.get(key), texts, criticalWords };
+    const followed = followRecord(record, before.texts.get(key) ?? returned?.text, edit);
+    if (followed === undefined) kept.delete(key);
+    else if (kept.has(key)) kept.set(key, followed);
+    else added.set(key, followed);
   }
-  return records;
+  return mergeInOrder(kept, added, [...source.segments.keys()]);
 }
 
-/** The source that was last accepted is kept for as long as today's is another, through any number of edits. */
-function withFormerSource(record: Acceptance, today: Digest, formerTexts: ReadonlyMap<Digest, string>): Acceptance {
-  if (record.source === today) {
-    if (record.was === undefined) return record;
-    const { was: _, ...rest } = record;
-    return rest;
-  }
-  const was = record.was ?? formerTexts.get(record.source);
-  return was === undefined || record.was !== undefined ? record : { ...record, was };
+/** Under its own key a translation comes back as it was; elsewhere somebody has to look whether it fits the place. */
+function recordOfReturned({ key: formerKey, record, text }: RememberedTranslation, key: SegmentKey): StateRecord | undefined {
+  if (!isStateRecord(record)) return undefined;
+  if (formerKey === key || text === undefined || !isAcceptance(record)) return record;
+  return { target: segmentDigest(text), origin: 'memory', by: record.by };
 }
 
-/** Behind the nearest record before it in the article's order; the order of the others stays. */
-export function insertInOrder(records: Map<SegmentKey, StateRecord>, key: SegmentKey, record: StateRecord, order: readonly SegmentKey[]): void {
-  const ranks = new Map(order.map((each, rank) => [each, rank]));
-  const rank = ranks.get(key) ?? Number.MAX_SAFE_INTEGER;
-  const entries = [...records];
-  const at = entries.findLastIndex(([other]) => (ranks.get(other) ?? -1) < rank) + 1;
-  entries.splice(at, 0, [key, record]);
-  records.clear();
-  for (const [each, value] of entries) records.set(each, value);
+/** What happened to a segment's source since the last sync. */
+interface SourceEdit {
+  readonly source: Segment;
+  /** As the lock has it; `undefined` for a new segment. */
+  readonly former: LockedSegment | undefined;
+  /** The texts that the lock knows, by digest. */
+  readonly texts: ReadonlyMap<Digest, string>;
+  readonly criticalWords: CriticalWords | undefined;
+}
+
+/**
+ * While today's source is another than the one that was accepted (or beside which an unaccepted wording was written), the
+ * record keeps that one, through any number of edits, and the wording as it stood at the last critical edit: only words
+ * that were changed after it can have mended anything.
+ */
+function followRecord(record: StateRecord | undefined, text: string | undefined, { source, former, texts, criticalWords }: SourceEdit): StateRecord | undefined {
+  const today = source.basis;
+  const isEdited = former !== undefined && former.digest !== today.digest;
+  const acceptedText = isAcceptance(record) ? texts.get(record.source) : former?.text;
+  const isBack = isAcceptance(record) ? record.source === today.digest : record?.was === today.text;
+  if (isBack) return withoutFormer(record);
+  if (record === undefined && (!isEdited || text === undefined)) return undefined;
+  if (!isAcceptance(record) && record?.was === undefined && !isEdited) return record;
+  const was = record?.was ?? acceptedText;
+  if (was === undefined) return record;
+  const wording = wordingAfter(record, text, () => isEdited && classifyEdit(former.text, today.text, criticalWords).kind === 'critical');
+  if (record?.was === was && record.wording === wording) return record;
+  const base: StateRecord = record ?? { target: segmentDigest(text ?? ''), origin: 'human' };
+  return { ...base, was, ...(wording === undefined ? {} : { wording }) };
+}
+
+/** Of an acceptance that becomes stale only the accepted wording is known to be older than the edit. */
+function wordingAfter(record: StateRecord | undefined, text: string | undefined, isCritical: () => boolean): string | undefined {
+  if (isAcceptance(record) && record.was === undefined) return text !== undefined && segmentDigest(text) === record.target ? text : undefined;
+  return record?.was === undefined || isCritical() ? text : record.wording;
+}
+
+/** A record that was made for the former source alone says nothing without it. */
+function withoutFormer(record: StateRecord | undefined): StateRecord | undefined {
+  if (record === undefined || (record.was === undefined && record.wording === undefined)) return record;
+  const { was: _, wording: _wording, ...rest } = record;
+  const isOwn = !isAcceptance(rest) && rest.origin === 'human' && Object.keys(rest).length === 2;
+  return isOwn ? undefined : rest;
+}
+
+/** Puts each new record behind the nearest before it in the article's order; the order of the others stays. */
+export function mergeInOrder(records: ReadonlyMap<SegmentKey, StateRecord>, added: ReadonlyMap<SegmentKey, StateRecord>, order: readonly SegmentKey[]): ReadonlyMap<SegmentKey, StateRecord> {
+  if (added.size === 0) return records;
+  const ranks = new Map(order.map((key, rank) => [key, rank]));
+  const waiting = [...added].toSorted(([a], [b]) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
+  const places = new Map([...records.keys()].map((key, place) => [key, place]));
+  const behind = Map.groupBy(waiting, ([key]) => {
+    for (let rank = (ranks.get(key) ?? 0) - 1; rank >= 0; rank -= 1) {
+      const before = order[rank];
+      if (before !== undefined && places.has(before)) return before;
+    }
+    return undefined;
+  });
+  return new Map([...(behind.get(undefined) ?? []), ...[...records].flatMap((entry) => [entry, ...(behind.get(entry[0]) ?? [])])]);
 }
 
 /** Whether an entry of the memory already holds what a new one would. */

@@ -1,6 +1,6 @@
 import { type Checked, type Diagnostic, sound } from '@imprimatur/diagnostics';
 import { classifyEdit, type DiffPiece, type EditClassification, type SegmentChange, wordDiff } from '@imprimatur/follow';
-import { editCatalogue, type Locale, type LockedSegment, readMemory, type SegmentKey, writeCatalogue, writeLock, writeMemory, writeState } from '@imprimatur/formats';
+import { type CriticalWords, editCatalogue, type Locale, type LockedSegment, readMemory, type SegmentKey, writeCatalogue, writeLock, writeMemory, writeState } from '@imprimatur/formats';
 import { lockOfDocument } from '@imprimatur/parse';
 import type { TranslationFiles } from '@imprimatur/translate';
 import { followTranslations } from './follow-translations.ts';
@@ -67,7 +67,7 @@ export function planSync({ source, lock }: PreparedSource, files: ArticleFiles, 
   for (const settings of shared.publication.locales) {
     const own = files.locales.get(settings.locale);
     if (own === undefined || settings === shared.publication.source) continue;
-    const planned = planLocale({ source, lock, id: files.id }, settings.locale, own);
+    const planned = planLocale({ source, lock, id: files.id }, settings.locale, own, shared.criticalWords);
     diagnostics.push(...planned.diagnostics);
     if (planned.kind === 'sound') locales.push(planned.value);
   }
@@ -92,14 +92,14 @@ interface PlannedLocale {
   readonly steps: readonly SyncStep[];
 }
 
-function planLocale({ source, lock }: PreparedSource, locale: Locale, files: LocaleFiles): Checked<PlannedLocale> {
+function planLocale({ source, lock }: PreparedSource, locale: Locale, files: LocaleFiles, criticalWords: CriticalWords | undefined): Checked<PlannedLocale> {
   const translation = readTranslation(files);
   const memoryFile = files.memory();
   const memory = memoryFile.bytes === undefined ? sound([]) : readText(memoryFile, readMemory);
   const diagnostics = [...translation.diagnostics, ...memory.diagnostics];
   if (translation.kind === 'faulty' || memory.kind === 'faulty' || diagnostics.some(({ severity }) => severity === 'error')) return { kind: 'faulty', diagnostics };
   const { catalogue, state } = translation.value;
-  const followed = followTranslations(source, lock, { texts: catalogue.texts, rivals: catalogue.rivalsByName, records: state.records, memory: memory.value });
+  const followed = followTranslations(source, lock, { texts: catalogue.texts, rivals: catalogue.rivalsByName, records: state.records, memory: memory.value }, criticalWords);
   const order = [...source.segments.keys()];
   const newCatalogue = followed.removed.size + followed.restored.size === 0 ? undefined : editCatalogue(textOf(files.catalogue.bytes), { remove: followed.removed, set: followed.restored, order });
   return sound({
@@ -143,7 +143,7 @@ function describeChanges({ source }: PreparedSource, shared: Shared): readonly S
     const change = changes[index];
     if (change === undefined || change.kind === 'unchanged') return [];
     const before = formerOf(change);
-    return [{ key, kind: change.kind, from: originsOf(change).filter((other) => other !== key), ...editOf(before?.find((entry) => entry.key === key) ?? before?.[0], basis.text, shared) }];
+    return [{ key, kind: change.kind, from: originsOf(change).filter((other) => other !== key), ...editOf(before?.find((entry) => entry.key === key), basis.text, shared) }];
   });
 }
 

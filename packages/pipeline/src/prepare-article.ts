@@ -138,7 +138,7 @@ function prepareText(
   const trust = trustOf(shared);
   if (translation.kind === 'faulty') return { kind: 'faulty', diagnostics: [...translation.diagnostics, ...verifyAlone(signOffs, trust)] };
   if (translation.value !== undefined) translations.set(settings.locale, translation.value);
-  const localized: Checked<LocalizedDocument> = translate({ source, words, files: isSource ? undefined : (translation.value ?? noTranslation), lock, fallbackForDrafts: shared.publication.fallbackForDrafts });
+  const localized: Checked<LocalizedDocument> = translate({ source, words, files: isSource ? undefined : (translation.value ?? noTranslation), lock, fallbackForDrafts: shared.publication.fallbackForDrafts, publication: shared.publication.demonstration ? 'demonstration' : 'real' });
   if (localized.kind === 'faulty') return { kind: 'faulty', diagnostics: [...localized.diagnostics, ...verifyAlone(signOffs, trust)] };
   const readable = readSignOffs(signOffs);
   const reviewed = review({

@@ -78,7 +78,7 @@ function parseOrNothing(text: string): unknown {
 function sharedFingerprint({ files, shared }: Project): string | undefined {
   const locales = shared.publication.locales.map(({ locale }) => layout.interface(locale));
   const paths = [layout.publication, layout.policy, layout.reviewers, layout.licence, layout.terms, layout.criticalWords(shared.publication.source.locale), ...locales];
-  return fingerprint([String(version), ...shared.articles.map(({ collection, slug }) => `${collection}/${slug}`)], paths.map((path) => files.stamp(path)));
+  return fingerprintOf([String(version), ...shared.articles.map(({ collection, slug }) => `${collection}/${slug}`)], paths.map((path) => files.stamp(path)));
 }
 
 function articleFingerprint({ files, shared }: Project, id: ArticleId): string | undefined {
@@ -89,9 +89,9 @@ function articleFingerprint({ files, shared }: Project, id: ArticleId): string |
     ...files.files(layout.signOffs(id, locale)).map((name) => `${layout.signOffs(id, locale)}/${name}`),
   ]);
   const paths = [...own, ...translations];
-  return fingerprint(paths, paths.map((path) => files.stamp(path)));
+  return fingerprintOf(paths, paths.map((path) => files.stamp(path)));
 }
 
-function fingerprint(names: readonly string[], stamps: readonly (string | undefined)[]): string | undefined {
+function fingerprintOf(names: readonly string[], stamps: readonly (string | undefined)[]): string | undefined {
   return stamps.includes(undefined) ? undefined : digestOf(JSON.stringify([names, stamps]));
 }

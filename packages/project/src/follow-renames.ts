@@ -1,6 +1,6 @@
 import { limits, readCatalogue, readLock } from '@imprimatur/formats';
 import { segmentDigest } from '@imprimatur/parse';
-import { type ArticleId, type ArticleWords, planRenames, prepareSource, readText, type Rename } from '@imprimatur/pipeline';
+import { type ArticleId, type ArticleWords, planRenames, prepareSource, readText, type Rename, type Shared } from '@imprimatur/pipeline';
 import type { Digest } from '@imprimatur/signing';
 import type { Files } from './files.ts';
 import { findHomeless } from './homeless-translations.ts';
@@ -19,20 +19,33 @@ export interface FoundRenames {
 export function findRenames(project: Project): FoundRenames {
   const homeless = findHomeless(project);
   if (homeless.length === 0) return { renames: [], homeless };
-  const renames = planRenames(homeless.map((id) => wordsOfHistory(id, project)), findNewcomers(project));
+  const renames = planRenames(homeless.map((id) => wordsOfHistory(id, project)), findNewcomers(project)).filter((rename) => !collides(rename, project));
   return { renames, homeless: homeless.filter((id) => !renames.some(({ from }) => sameName(from, id))) };
 }
 
 /**
- * The files to move for a rename, each with its new path, in the order in which to move them. The lock goes last:
- * a run that is cut short finds the rest of the history by it.
+ * The files to move for a rename, each with its new path, in the order in which to move them. The base catalogue goes
+ * last but for the lock: a run that is cut short finds the rest of the history by the words in one of them.
  */
 export function movesOf({ from, to }: Rename, { files, shared }: Project): readonly (readonly [string, string])[] {
-  const translations = shared.publication.locales.flatMap(({ locale }) => (['catalogue', 'state', 'memory'] as const).map((part) => [layout.translation(from, locale, part), layout.translation(to, locale, part)] as const));
+  const translations = translationsOf({ from, to }, shared);
   const folder = layout.articleFolder(from);
   // Where the folder was not moved as a whole, the images and sign-offs beside the article follow it too.
   const beside = files.has(`${folder}/index.md`) ? [] : filesBelow(files, folder).map((path) => [path, `${layout.articleFolder(to)}${path.slice(folder.length)}`] as const);
-  return [...translations, ...beside.filter(([path]) => !isLock(path)), ...beside.filter(([path]) => isLock(path))].filter(([path, target]) => files.has(path) && !files.has(target));
+  return [...beside.filter(([path]) => !isLock(path)), ...translations, ...beside.filter(([path]) => isLock(path))].filter(([path, target]) => files.has(path) && !files.has(target));
+}
+
+/** Whether the article has begun a history of its own under its name: then it is another article, however alike. */
+function collides({ from, to }: Rename, { files, shared }: Project): boolean {
+  const lock = (id: ArticleId): string => `${layout.articleFolder(id)}/segments.lock.json`;
+  const base = (id: ArticleId): string => layout.translation(id, shared.publication.source.locale, 'catalogue');
+  return [lock, base].some((path) => files.has(path(from)) && files.has(path(to)));
+}
+
+/** The source's base catalogue last: a run that is cut short finds the rest by its words. */
+function translationsOf({ from, to }: Rename, { publication }: Shared): readonly (readonly [string, string])[] {
+  const { locales, source } = publication;
+  return [...locales.filter((each) => each !== source), source].flatMap(({ locale }) => (['memory', 'state', 'catalogue'] as const).map((part) => [layout.translation(from, locale, part), layout.translation(to, locale, part)] as const));
 }
 
 function isLock(path: string): boolean {

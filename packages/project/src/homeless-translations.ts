@@ -15,7 +15,7 @@ export function findHomeless({ files, shared }: Project): readonly ArticleId[] {
 export function checkHomeless(project: Project): readonly Diagnostic[] {
   const { locale } = project.shared.publication.source;
   return findOrphanedTranslations(project).map((id) =>
-    warning('translations-without-article', { file: layout.translation(id, locale, 'catalogue') }, `Found translations of ${nameOf(id)}, expected an article of that name.`, 'Run imprimatur sync: it finds an article that was renamed. If it is gone for good, remove the files.'),
+    warning('translations-without-article', { file: layout.translation(id, locale, 'catalogue') }, `Found translations of ${nameOf(id)}, expected an article of that name.`, 'Run imprimatur sync: it finds an article that was renamed. Else give the article its name back, or move the files to where you keep what is no longer published.'),
   );
 }
 

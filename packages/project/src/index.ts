@@ -11,4 +11,4 @@ export { layout } from './layout.ts';
 export { type Project, readProject } from './read-project.ts';
 export { readArticleFiles } from './read-article-files.ts';
 export { prepareAll } from './prepare-all.ts';
-export { applySync, planAllSyncs, type PlannedSync } from './sync.ts';
+export { applySync, planAllSyncs, type PlannedSync, planSyncOf } from './sync.ts';

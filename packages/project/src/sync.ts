@@ -18,7 +18,7 @@ export function* planAllSyncs(project: Project, wanted: (id: ArticleId) => boole
   for (const id of project.shared.articles) {
     if (!wanted(id)) continue;
     const { value: isSynced, keep } = cache.recall(id);
-    const planned = isSynced === true ? undefined : planOne(id, project);
+    const planned = isSynced === true ? undefined : planSyncOf(id, project);
     if (planned?.kind === 'sound' && planned.value.steps.length === 0 && planned.diagnostics.length === 0) keep(true);
     yield { id, planned };
   }
@@ -30,7 +30,8 @@ export function applySync(plan: SyncPlan, files: Files): void {
   for (const { file, text } of plan.steps) files.replace(file, text);
 }
 
-function planOne(id: ArticleId, project: Project): Checked<SyncPlan> {
+/** Plans for one article, without a look at what is known of it. */
+export function planSyncOf(id: ArticleId, project: Project): Checked<SyncPlan> {
   const files = readArticleFiles(project, id);
   const prepared = prepareSource(files, project.shared);
   if (prepared.kind === 'faulty' || hasErrors(prepared.diagnostics)) return { kind: 'faulty', diagnostics: prepared.diagnostics };

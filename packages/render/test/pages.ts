@@ -84,7 +84,7 @@ export function page(choice: PageChoice = {}): PageInput {
   const source = parsed(choice.article ?? smallArticle);
   const settings = settingsOf(choice.locale ?? 'en');
   const words = wordsOf(settings);
-  const document = must(translate({ source, words, files: settings.locale === 'en' ? undefined : filesOf(source, choice), lock: { segments: [], retired: [] }, fallbackForDrafts: choice.fallback ?? 'source' }));
+  const document = must(translate({ source, words, files: settings.locale === 'en' ? undefined : filesOf(source, choice), lock: { segments: [], retired: [] }, fallbackForDrafts: choice.fallback ?? 'source', publication: 'demonstration' }));
   return pageOf(reviewed(document, choice), words, chosen, choice.languages);
 }
 
@@ -107,7 +107,7 @@ export function realPage(locale: string, article = 'medicines/ketamine-and-bpd',
   const catalogue = must(readCatalogue('catalogue', read(`locales/${locale}/${article}.json`)));
   const accepted = filesOf(source, { catalogue: choice.acceptAll === true ? Object.fromEntries(catalogue.texts) : {} });
   const own = { catalogueFile: 'catalogue', catalogue, state: existsSync(join(root, state)) ? must(readState(state, read(state))) : emptyState };
-  const document = must(translate({ source, words, files: locale === 'en' ? undefined : choice.acceptAll === true ? accepted : own, lock: { segments: [], retired: [] }, fallbackForDrafts: choice.fallback ?? 'source' }));
+  const document = must(translate({ source, words, files: locale === 'en' ? undefined : choice.acceptAll === true ? accepted : own, lock: { segments: [], retired: [] }, fallbackForDrafts: choice.fallback ?? 'source', publication: 'demonstration' }));
   return pageOf(reviewed(document, choice), words, { ...publication, ...choice.publication }, choice.languages);
 }
 
@@ -145,7 +145,7 @@ function filesOf(source: SourceDocument, { catalogue = {}, unaccepted = [], stal
     const segment = source.segments.get(key);
     if (segment === undefined || unaccepted.includes(key)) return [];
     const digest = stale.includes(key) ? digestOf('an older source') : segment.digest;
-    return [[key, { source: digest, target: segmentDigest(text), origin: 'machine', by: 'a-machine', at: '2026-01-01' as LocalDate }] as const];
+    return [[key, { source: digest, target: segmentDigest(text), origin: 'machine', by: 'an-editor', at: '2026-01-01' as LocalDate }] as const];
   });
   return { catalogueFile: 'catalogue', catalogue: texts, state: { ...emptyState, records: new Map(acceptances) } };
 }

@@ -62,13 +62,14 @@ function verifyAll(input: ReviewInput): { readonly verified: readonly VerifiedSi
   const subject = `${input.document.source.collection}/${input.document.source.slug}`;
   const diagnostics: Diagnostic[] = [];
   const nonces = new Map<string, string>();
+  const former = new Map<string, readonly string[]>();
   const verified = input.signOffs.flatMap((file) => {
     const checked = verifySignOff(file, input.trust);
     diagnostics.push(...checked.diagnostics);
     if (checked.kind === 'faulty' || checked.value === undefined) return [];
     const { signOff } = checked.value;
     if (signOff.document !== subject && !input.articles.has(signOff.document)) {
-      diagnostics.push(warning('sign-off-refused', { file: file.file }, `Found a sign-off of ${signOff.document}, an article that is not in the publication; perhaps a former name of ${subject}.`, 'It does not count; have the text signed under its present name.'));
+      former.set(signOff.document, [...(former.get(signOff.document) ?? []), file.file]);
       return [];
     }
     if (signOff.document !== subject || signOff.locale !== input.document.settings.locale) {
@@ -83,7 +84,13 @@ function verifyAll(input: ReviewInput): { readonly verified: readonly VerifiedSi
     nonces.set(signOff.nonce, file.file);
     return [checked.value];
   });
+  for (const [name, files] of former) diagnostics.push(underFormerName(name, files, subject));
   return { verified, diagnostics };
+}
+
+function underFormerName(name: string, files: readonly string[], subject: string): Diagnostic {
+  const [file = ''] = files;
+  return warning('sign-off-refused', { file }, `Found ${files.length} sign-offs of ${name}, expected sign-offs of ${subject}; there is no article ${name}, perhaps it is a former name.`, 'They do not count; have the text signed under its present name.');
 }
 
 /** A person's latest decision in a role stands, and of two at once the withdrawal; persons are counted, not keys and not records. */

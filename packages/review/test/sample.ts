@@ -19,7 +19,7 @@ export function documentOf(body = 'Take one.', changes: Partial<LocalizedDocumen
   const article = present(valueOf(readArticle('a.md', `---\ntitle: T\ndescription: D\nkind: k\naudience: a\nauthors: [ann]\n---\n${body}\n`)));
   const source = present(valueOf(parse({ collection: 'c', slug: 's', article, lock: { segments: [], retired: [] }, folder: new Map(), articles: new Set() })));
   const settings = { locale: 'en', name: 'English', direction: 'ltr', digits: 'latn', contacts: {} } as unknown as LocaleSettings;
-  const translated = translate({ source, words: createWords(settings, new Map()), files: undefined, lock: { segments: [], retired: [] }, fallbackForDrafts: 'source' });
+  const translated = translate({ source, words: createWords(settings, new Map()), files: undefined, lock: { segments: [], retired: [] }, fallbackForDrafts: 'source', publication: 'demonstration' });
   return { ...present(valueOf(translated)), ...changes };
 }
 

@@ -50,7 +50,7 @@ function measure(): void {
   const rows = ([['every article edited', all], ['one article edited', one]] as const).flatMap(([what, usages]) =>
     ([['sync', usages.sync, usages.msgmerge], ['status', usages.status, usages.msgfmt]] as const).map(([command, ours, theirs]) => row(`${command}, ${what}`, medianUsage(ours), medianUsage(theirs))),
   );
-  process.stdout.write(`${formatTable([`${articles} articles x ${locales} locales`, 'CPU s', 'wall s', 'peak MB', 'msgmerge, msgfmt CPU s', 'wall s', 'CPU ratio', 'wall ratio'], rows)}`);
+  process.stdout.write(formatTable([`${articles} articles x ${locales} locales`, 'CPU s', 'wall s', 'peak MB', 'msgmerge, msgfmt CPU s', 'wall s', 'CPU ratio', 'wall ratio'], rows));
 }
 
 function row(name: string, ours: Usage, theirs: Usage): readonly string[] {

@@ -46,7 +46,7 @@ function prepareByStages(files: ArticleFiles, shared: Shared): readonly Reviewed
       catalogue: must(readCatalogue(own.catalogue.file, textOf(own.catalogue))),
       state: must(readState(own.state.file, textOf(own.state))),
     }));
-    const document = timed('translate', () => must(translate({ source, words, files: translation, lock, fallbackForDrafts: 'source' })));
+    const document = timed('translate', () => must(translate({ source, words, files: translation, lock, fallbackForDrafts: 'source', publication: 'demonstration' })));
     const { policy, reviewers, today, publication } = shared;
     return timed('review', () => must(review({ document, sourceLocale: publication.source.locale, articles: new Set<string>(), signOffs: [], policy, trust: { reviewers, demonstration: true, today } })));
   });

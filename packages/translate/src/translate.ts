@@ -6,6 +6,7 @@ import { checkTranslation } from './check-translation.ts';
 import { contentDigestOfSegments } from './content-digest.ts';
 import { type FormattedValue, formatValues } from './format-values.ts';
 import type { LocalizedDocument, LocalizedSegment, SegmentStatus, StatusCounts } from './localized-document.ts';
+import { mayAcceptMachines } from './machine-acceptance.ts';
 import type { Words } from './words.ts';
 
 /** The files of one article in one locale. */
@@ -23,6 +24,8 @@ export interface TranslateInput {
   /** Keys that the article once had are not unknown, only orphaned. */
   readonly lock: SegmentLock;
   readonly fallbackForDrafts: 'source' | 'translation';
+  /** A demonstration may accept its own machine translations. */
+  readonly publication: 'demonstration' | 'real';
 }
 
 /** Puts a locale's text into an article's skeleton and says where each segment stands. */
@@ -40,7 +43,7 @@ export function translate(input: TranslateInput): Checked<LocalizedDocument> {
   const diagnostics: Diagnostic[] = [...contacts, ...read.diagnostics, ...checkKeys(input, files)];
   for (const segment of source.segments.values()) {
     const target = targets.get(segment.key);
-    const localized = localize(segment, target, files, input.fallbackForDrafts);
+    const localized = localize(segment, target, files, input);
     segments.set(segment.key, localized);
     if (target !== undefined && localized.status !== 'missing' && localized.status !== 'stale')
       diagnostics.push(...checkTranslation(segment, target, () => files.catalogue.placeOf(segment.key)));
@@ -57,12 +60,12 @@ function sourceSegments(source: SourceDocument): ReadonlyMap<SegmentKey, Localiz
 }
 
 /** Invariant 1: a translation counts only while it is accepted against the digest of today's source, in today's wording. */
-function localize(segment: Segment, target: readonly Inline[] | undefined, { catalogue, state }: TranslationFiles, fallback: 'source' | 'translation'): LocalizedSegment {
+function localize(segment: Segment, target: readonly Inline[] | undefined, { catalogue, state }: TranslationFiles, { fallbackForDrafts, publication }: TranslateInput): LocalizedSegment {
   const text = target === undefined ? '' : writeInlines(target);
   const digest = segmentDigest(text);
   const record = state.records.get(segment.key);
-  const status = statusOf(segment, text, digest, record, catalogue.rivals.has(segment.key));
-  const fallsBack = status === 'missing' || (status !== 'accepted' && fallback === 'source');
+  const status = isAcceptance(record) && record.origin === 'machine' && text !== '' && !mayAcceptMachines(record.by, publication) ? 'unaccepted' : statusOf(segment, text, digest, record, catalogue.rivals.has(segment.key));
+  const fallsBack = status === 'missing' || (status !== 'accepted' && fallbackForDrafts === 'source');
   return { key: segment.key, status, origin: record?.origin, inlines: fallsBack ? segment.inlines : (target ?? []), fallsBack, text, digest };
 }
 
@@ -115,9 +118,11 @@ function placeOfUse(name: string, { file, segments }: SourceDocument): Place {
 
 function checkKeys({ source, lock }: TranslateInput, files: TranslationFiles): readonly Diagnostic[] {
   const problems: Diagnostic[] = [];
+  let keys: ReadonlySet<SegmentKey> | undefined;
+  const once = (): ReadonlySet<SegmentKey> => (keys ??= new Set([...lock.segments, ...lock.retired].map((entry) => entry.key)));
   const check = (key: SegmentKey, place: () => ReturnType<Catalogue['placeOf']>): void => {
     if (source.segments.has(key)) return;
-    if ([...lock.segments, ...lock.retired].some((entry) => entry.key === key)) problems.push(warning('unknown-segment', place(), `Found the key ${key}, expected a key of the article: the passage is gone from the source.`, 'Run imprimatur sync: it moves the translation to the article\'s memory.'));
+    if (once().has(key)) problems.push(warning('unknown-segment', place(), `Found the key ${key}, expected a key of the article: the passage is gone from the source.`, 'Run imprimatur sync: it moves the translation to the article\'s memory.'));
     else problems.push(problem('unknown-segment', place(), `Found the key ${key}, expected a key of the article.`, 'Correct the key; the base catalogue of the source locale has them all.'));
   };
   for (const [key, text] of files.catalogue.texts) {

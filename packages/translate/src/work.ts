@@ -1,7 +1,10 @@
-import { classifyEdit, type EditClassification } from '@imprimatur/follow';
-import { type CriticalWords, isAcceptance, type Origin, type SegmentKey, type SegmentLock } from '@imprimatur/formats';
+import type { Diagnostic, Place } from '@imprimatur/diagnostics';
+import { classifyEdit, type EditClassification, type Tokens, tokensOf } from '@imprimatur/follow';
+import { type Acceptance, type CriticalWords, isAcceptance, type Origin, type SegmentKey, type SegmentLock, type StateRecord } from '@imprimatur/formats';
 import type { Digest } from '@imprimatur/signing';
-import type { LocalizedDocument } from './localized-document.ts';
+import { parseInlines, type Segment, segmentDigest } from '@imprimatur/parse';
+import { checkTranslation } from './check-translation.ts';
+import type { LocalizedDocument, LocalizedSegment } from './localized-document.ts';
 import type { TranslationFiles } from './translate.ts';
 
 /** A segment that needs a translator, and all that the translator needs to know. */
@@ -16,8 +19,10 @@ export interface Work {
   readonly target: string;
   /** What kind of edit made it stale. */
   readonly edit: EditClassification | undefined;
-  /** Whether the wording is another than the one that was last accepted. */
+  /** Whether the words are others than those that were last accepted; a comma more or less mends nothing. */
   readonly reworded: boolean;
+  /** What is wrong with a stale translation beside today's source; of others `translate` has told it. */
+  readonly faults: readonly Diagnostic[];
   readonly origin: Origin | undefined;
   /** The other branch's wording, after a merge that met two. */
   readonly rival: string | undefined;
@@ -49,7 +54,7 @@ export function workOn(input: WorkInput): readonly Work[] {
     if (status === 'accepted' || status === 'source' || source === undefined) return [];
     const record = files.state.records.get(key);
     const acceptance = isAcceptance(record) ? record : undefined;
-    const before = acceptance === undefined ? undefined : (acceptance.was ?? formerText(acceptance.source));
+    const before = acceptance === undefined ? record?.was : (verified(acceptance) ?? formerText(acceptance.source));
     return [
       {
         key,
@@ -57,8 +62,9 @@ export function workOn(input: WorkInput): readonly Work[] {
         before,
         source: source.basis.text,
         target: segment.text,
-        edit: status === 'stale' ? editSince(before, source.basis.text, input.criticalWords) : undefined,
-        reworded: acceptance === undefined || acceptance.target !== segment.digest,
+        edit: status === 'stale' || (acceptance === undefined && before !== undefined) ? editSince(before, source.basis.text, input.criticalWords) : undefined,
+        reworded: record === undefined || hasOtherWords(record, segment),
+        faults: status === 'stale' ? checkStale(source, segment.text, files) : [],
         origin: record?.target === segment.digest ? record.origin : undefined,
         rival: files.catalogue.rivals.get(key),
         disputed: files.catalogue.rivals.has(key) || acceptance?.rival !== undefined,
@@ -72,6 +78,27 @@ export function workOn(input: WorkInput): readonly Work[] {
 /** Fails closed: an edit of a text that nobody can show is taken for the worst. */
 function editSince(before: string | undefined, now: string, words: CriticalWords | undefined): EditClassification {
   return before === undefined ? { kind: 'critical', reasons: [] } : classifyEdit(before, now, words);
+}
+
+/** What the file says of the accepted source is believed only where it is what was accepted. */
+function verified({ source, was }: Acceptance): string | undefined {
+  return was !== undefined && segmentDigest(was) === source ? was : undefined;
+}
+
+function hasOtherWords({ target, wording }: StateRecord, { text, digest }: LocalizedSegment): boolean {
+  if (target === digest) return false;
+  return wording === undefined || !isSameWords(tokensOf(wording), tokensOf(text));
+}
+
+function isSameWords(a: Tokens, b: Tokens): boolean {
+  const [before, now] = [[...a.words], [...b.words]];
+  return before.length === now.length && before.every((word, index) => word === now[index]);
+}
+
+function checkStale(source: Segment, text: string, { catalogue }: TranslationFiles): readonly Diagnostic[] {
+  const place = (): Place => catalogue.placeOf(source.key);
+  const read = parseInlines([text], place);
+  return [...read.diagnostics, ...checkTranslation(source, read.passages[0] ?? [], place)].filter(({ severity }) => severity === 'error');
 }
 
 function formerTexts(lock: SegmentLock): (digest: Digest) => string | undefined {

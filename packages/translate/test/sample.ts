@@ -75,6 +75,7 @@ export function inputOf(texts: Readonly<Record<string, string>> = spanish, accep
     },
     lock: lockOfDocument(original, { segments: [], retired: [] }),
     fallbackForDrafts: 'source',
+    publication: 'real',
   };
 }
 

@@ -1,7 +1,7 @@
 import { hasErrors } from '@imprimatur/diagnostics';
 import type { Locale, Origin, SegmentKey } from '@imprimatur/formats';
-import { type AcceptancePlan, type AcceptanceRequest, type ArticleId, planAcceptance, prepareArticle, type RefusedAcceptance } from '@imprimatur/pipeline';
-import { applySync, layout, planAllSyncs, type Project, readArticleFiles } from '@imprimatur/project';
+import { type AcceptancePlan, type AcceptanceRequest, type ArticleId, planAcceptance, prepareArticle, type PreparedArticle, type RefusedAcceptance } from '@imprimatur/pipeline';
+import { applySync, layout, planSyncOf, type Project, readArticleFiles } from '@imprimatur/project';
 import { Option } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';
@@ -70,9 +70,12 @@ function wrongUse({ locale, article, keys }: Wanted, found: { readonly by: strin
 /** The lock comes up to the source first: what is accepted now must be known when the source changes again. */
 function acceptArticle(id: ArticleId, request: AcceptanceRequest, project: Project, world: World): number {
   const name = `${id.collection}/${id.slug}`;
-  for (const { planned } of planAllSyncs(project, (each) => each === id)) if (planned?.kind === 'sound') applySync(planned.value, project.files);
+  const planned = planSyncOf(id, project);
+  if (planned.kind === 'sound') applySync(planned.value, project.files);
   const prepared = prepareArticle(readArticleFiles(project, id), project.shared);
-  const errors = prepared.diagnostics.filter(({ severity }) => severity === 'error');
+  // A lock that is up to date needs no sync; then another language's broken file is in nobody's way.
+  const isBehind = planned.kind === 'faulty' && prepared.diagnostics.some(({ code }) => code === 'lock-behind');
+  const errors = [...(isBehind ? planned.diagnostics : []), ...prepared.diagnostics].filter(({ severity, place }) => severity === 'error' && (isBehind || concerns(place.file, request.locale)));
   if (prepared.kind === 'faulty' || hasErrors(errors)) {
     report(errors, project.files, world);
     world.err(`${name} ${request.locale}: nothing was accepted.\n`);
@@ -85,9 +88,31 @@ function acceptArticle(id: ArticleId, request: AcceptanceRequest, project: Proje
   }
   const plan = planAcceptance(prepared.value, request, project.shared);
   if (plan.text !== undefined) project.files.replace(layout.translation(id, request.locale, 'state'), plan.text);
-  world.out(`${name} ${request.locale}: ${plan.accepted.length} accepted by ${request.by}.\n`);
+  world.out(describeAccepted(plan, prepared.value, request));
+  report(plan.refused.flatMap(({ faults }) => faults), project.files, world);
   if (plan.refused.length > 0) world.err(explainRefusals(plan, name, request.locale));
   return plan.refused.length === 0 ? exitCodes.done : exitCodes.contentProblems;
+}
+
+/** Whether a file is the article's own or of this language. */
+function concerns(file: string, locale: Locale): boolean {
+  return !file.startsWith('locales/') || file.startsWith(`locales/${locale}/`);
+}
+
+/** Says what was signed: every key, with its first words. */
+function describeAccepted({ accepted, refused }: AcceptancePlan, { id, texts }: PreparedArticle, { locale, by }: AcceptanceRequest): string {
+  const name = `${id.collection}/${id.slug} ${locale}`;
+  const document = texts.find((text) => text.document.settings.locale === locale)?.document;
+  if (accepted.length > 0) return `${name}: ${accepted.length} accepted by ${by}:\n${accepted.map((key) => `  ${key}  ${beginningOf(document?.segments.get(key)?.text ?? '')}\n`).join('')}`;
+  const missing = document?.counts.missing ?? 0;
+  return `${name}: ${refused.length > 0 ? 'nothing was accepted' : 'nothing to accept'}${missing === 0 ? '' : `; ${missing} without a translation`}.\n`;
+}
+
+const mostLetters = 50;
+
+function beginningOf(text: string): string {
+  const letters = Array.from(text);
+  return letters.length <= mostLetters ? text : `${letters.slice(0, mostLetters).join('').trimEnd()} …`;
 }
 
 function explainRefusals({ refused }: AcceptancePlan, name: string, locale: Locale): string {
@@ -100,9 +125,13 @@ function reasonOf(why: RefusedAcceptance['why']): string {
     case 'missing':
       return 'there is no translation; write it first:';
     case 'disputed':
-      return 'two branches brought different ones; keep one wording and remove the one whose key ends in ~other, then name the key:';
+      return 'two branches brought different ones; keep the right wording under its key, remove what ends in ~other, then name the key:';
+    case 'faulty':
+      return 'the translation lacks something that today\'s source has; mend it first:';
+    case 'untranslated':
+      return 'the translation is its source, word for word; translate it, or name its key:';
     case 'critical':
-      return 'the source was edited critically and the translation is as it was; change it, or name its key with --reason:';
+      return 'the source was edited critically and the words of the translation are as they were; change them, or name its key with --reason:';
     case 'machine':
       return 'a machine translated it, and a person must accept it; name the person with --as:';
   }

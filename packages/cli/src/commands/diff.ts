@@ -1,7 +1,7 @@
 import { wordDiff } from '@imprimatur/follow';
 import type { Locale } from '@imprimatur/formats';
 import { type ArticleId, MemorySearch, prepareArticle, type Suggestion, workIn } from '@imprimatur/pipeline';
-import { prepareAll, type Project, readArticleFiles } from '@imprimatur/project';
+import { layout, prepareAll, type Project, readArticleFiles } from '@imprimatur/project';
 import type { Work } from '@imprimatur/translate';
 import { styleText } from 'node:util';
 import { exitCodes } from '../exit-codes.ts';
@@ -45,13 +45,16 @@ function runDiff(locale: string, article: string, options: Options, world: World
   const suggestions = options.suggest === true ? suggest(work, id, settings.locale, project) : new Map<Work, readonly Suggestion[]>();
   if (options.json === true) world.out(`${JSON.stringify({ format: 'imprimatur.diff/1', article, locale, segments: work.map((item) => detailed(item, suggestions.get(item), publication.source.locale)) }, null, 2)}\n`);
   else if (work.length === 0) world.out(`${article} ${locale}: every segment is accepted.\n`);
-  else for (const item of work) world.out(`${describeWork(item, publication.source.locale, world)}${describeSuggestions(suggestions.get(item) ?? [])}\n`);
+  else {
+    world.out(`${layout.translation(id, settings.locale, 'catalogue')}\n\n`);
+    for (const item of work) world.out(`${describeWork(item, publication.source.locale, world)}${describeSuggestions(suggestions.get(item) ?? [])}\n`);
+  }
   return exitCodes.done;
 }
 
 function workOf(id: ArticleId, locale: Locale, project: Project, world: World): readonly Work[] | undefined {
   const prepared = prepareArticle(readArticleFiles(project, id), project.shared);
-  report(prepared.diagnostics.filter(({ severity }) => severity === 'error'), project.files, world);
+  report(prepared.diagnostics.filter(({ severity, place }) => severity === 'error' && (!place.file.startsWith('locales/') || place.file.startsWith(`locales/${locale}/`))), project.files, world);
   return prepared.kind === 'sound' ? workIn(prepared.value, locale, project.shared) : undefined;
 }
 
@@ -64,18 +67,31 @@ function suggest(work: readonly Work[], id: ArticleId, locale: Locale, project: 
 
 /** Each segment as a block: its key and standing, what changed in the source, the translation as it is. */
 export function describeWork(item: Work, sourceLocale: string, world: World): string {
-  const head = `${item.key}  ${item.status}${item.edit === undefined ? '' : `, ${showEdit(item.edit)}`}${item.origin === 'machine' ? ', by a machine' : ''}${item.disputed ? ', two wordings' : ''}`;
+  const head = `${item.key}  ${standingOf(item)}`;
   const source = item.before === undefined || item.status !== 'stale' ? item.source : showWords(wordDiff(item.before, item.source, sourceLocale), world);
   const lines = [world.terminal ? styleText('bold', head) : head, `  source       ${source}`];
+  for (const { message } of item.faults) lines.push(`  check        ${message}`);
   if (item.target !== '') lines.push(`  translation  ${item.target}`);
   if (item.rival !== undefined) lines.push(`  other branch ${item.rival}`);
   if (item.comment !== undefined) lines.push(`  comment      ${item.comment}`);
   return `${lines.join('\n')}\n`;
 }
 
+/** How a segment stands, in words. */
+export function standingOf({ status, edit, reworded, faults, origin, disputed }: Work): string {
+  const parts = [
+    edit === undefined ? status : `${status}: ${showEdit(edit)}`,
+    ...(status === 'stale' && reworded ? ['mended, to be accepted'] : []),
+    ...(faults.length > 0 ? ['does not fit today\'s source'] : []),
+    ...(disputed ? ['two wordings'] : []),
+    ...(origin === 'machine' ? ['machine translation'] : []),
+  ];
+  return parts.join('; ');
+}
+
 /** Suggestions under a segment, with likeness and where they come from. */
 export function describeSuggestions(suggestions: readonly Suggestion[]): string {
-  return suggestions.map(({ likeness, translation, where, standing, origin, by }) => `  ${String(Math.round(likeness * 100)).padStart(3)} %        ${translation}\n               ${where}, ${[standing, origin, by].filter((part) => part !== undefined).join(', ')}\n`).join('');
+  return suggestions.map(({ likeness, translation, where, standing, origin, by }) => `  ${String(Math.round(likeness * 100)).padStart(3)} %        ${translation}\n               ${where}, ${[standing === 'former' ? 'of an earlier wording' : standing, origin, by].filter((part) => part !== undefined).join(', ')}\n`).join('');
 }
 
 function detailed(item: Work, suggestions: readonly Suggestion[] | undefined, sourceLocale: string): object {

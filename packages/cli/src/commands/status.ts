@@ -6,11 +6,10 @@ import { exitCodes } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';
 import { report } from '../report.ts';
 import type { AddCommand } from '../run.ts';
-import { showEdit } from '../show-words.ts';
 import { nextStep, statusSummary, statusTable } from '../status-table.ts';
 import { statusOfAll, type TextStatus, type TextWork } from '../text-status.ts';
 import type { World } from '../world.ts';
-import { describeSuggestions } from './diff.ts';
+import { describeSuggestions, standingOf } from './diff.ts';
 
 interface Options {
   readonly suggest?: true;
@@ -40,14 +39,15 @@ function runStatus(wanted: string | undefined, options: Options, world: World): 
     return exitCodes.wrongUse;
   }
   const detailed = options.suggest === true || options.json === true;
-  const { texts, details, diagnostics } = statusOfAll(project, detailed ? 'with work' : 'counts');
-  if (report(diagnostics, project.files, world)) return exitCodes.contentProblems;
+  const { texts, details, unreadable, diagnostics } = statusOfAll(project, detailed ? 'with work' : 'counts');
+  const failed = report(diagnostics, project.files, world);
   const isWanted = ({ locale }: TextStatus): boolean => wanted === undefined || locale === wanted;
   const shown = details.filter(({ text }) => isWanted(text));
   const suggestions = options.suggest === true ? suggest(shown, project) : new Map<Work, readonly Suggestion[]>();
-  if (options.json === true) world.out(`${JSON.stringify({ format: 'imprimatur.status/1', texts: shown.map((text) => inDetail(text, suggestions)) }, null, 2)}\n`);
+  if (options.json === true) world.out(`${JSON.stringify({ format: 'imprimatur.status/1', texts: shown.map((text) => inDetail(text, suggestions)), unreadable }, null, 2)}\n`);
   else world.out(`${statusTable(texts.filter(isWanted), options.all === true ? 'all' : 'what needs work', world)}\n${statusSummary(texts.filter(isWanted))}${workList(options.suggest === true ? shown : [], suggestions, world)}`);
-  return exitCodes.done;
+  if (unreadable.length > 0) world.err(`Not shown, for its errors: ${unreadable.join(', ')}.\n`);
+  return failed ? exitCodes.contentProblems : exitCodes.done;
 }
 
 function workList(texts: readonly TextWork[], suggestions: ReadonlyMap<Work, readonly Suggestion[]>, world: World): string {
@@ -55,7 +55,7 @@ function workList(texts: readonly TextWork[], suggestions: ReadonlyMap<Work, rea
     .filter(({ work }) => work.length > 0)
     .map(({ text: { document, locale }, work }) => {
       const title = `\n${document} ${locale}\n`;
-      return (world.terminal ? styleText('bold', title) : title) + work.map((item) => `${item.key}  ${item.status}${item.edit === undefined ? '' : `, ${showEdit(item.edit)}`}\n  source       ${item.source}\n${describeSuggestions(suggestions.get(item) ?? [])}`).join('');
+      return (world.terminal ? styleText('bold', title) : title) + work.map((item) => `${item.key}  ${standingOf(item)}\n  source       ${item.source}\n${describeSuggestions(suggestions.get(item) ?? [])}`).join('');
     })
     .join('');
 }

@@ -86,7 +86,7 @@ function followRenames(project: Project, options: Options, world: World): readon
   const moves = renames.map((rename): Move => ({ from: `${rename.from.collection}/${rename.from.slug}`, to: `${rename.to.collection}/${rename.to.slug}`, files: movesOf(rename, project) }));
   for (const { from, to, files } of moves) {
     if (options.dryRun !== true) moveAll(files, project);
-    if (options.json !== true) world.out(`${from} is now ${to}: ${options.dryRun === true ? 'would move' : 'moved'} ${files.length} files of its history.\n`);
+    if (options.json !== true) world.out(`${from} is now ${to}: ${options.dryRun === true ? 'would move' : 'moved'} ${files.length} files of its translations.\n`);
   }
   return moves;
 }
@@ -99,13 +99,31 @@ function describe(name: string, plan: SyncPlan, options: Options, world: World):
   const files = [...new Set(plan.steps.map(({ file }) => file))];
   const lines = [`${bold(name, world)}: ${options.dryRun === true ? 'would write' : 'wrote'} ${files.length} file${files.length === 1 ? '' : 's'}`];
   if (plan.isFirst) lines.push(`  ${plan.changes.length} passages, all new`);
-  else for (const change of plan.changes) lines.push(...describeChange(change, world));
+  else lines.push(...describeChanges(plan.changes, world));
   for (const { key, mergedInto } of plan.gone) lines.push(`  gone      ${key}${mergedInto === undefined ? '' : `, merged into ${mergedInto}`}`);
   for (const { locale, remembered, restored, stale } of plan.locales) {
     const parts = [counted(stale.length, 'now stale'), counted(remembered.length, 'moved to the memory'), counted(restored.length, 'back from the memory')].filter((part) => part !== '');
     if (parts.length > 0) lines.push(`  ${locale}: ${parts.join(', ')}`);
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** Passages that moved together are one line. */
+function describeChanges(changes: readonly SyncedChange[], world: World): readonly string[] {
+  const lines: string[] = [];
+  for (let from = 0; from < changes.length; ) {
+    let end = from;
+    while (changes[end]?.kind === 'moved') end += 1;
+    const [first, last] = [changes[from], changes[end - 1]];
+    if (end - from > 2 && first !== undefined && last !== undefined) {
+      lines.push(`  moved     ${end - from} passages, ${first.key} to ${last.key}`);
+      from = end;
+    } else if (first !== undefined) {
+      lines.push(...describeChange(first, world));
+      from += 1;
+    }
+  }
+  return lines;
 }
 
 function describeChange({ key, kind, from, edit, words }: SyncedChange, world: World): readonly string[] {

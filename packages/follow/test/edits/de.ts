@@ -44,6 +44,12 @@ export const edits: readonly Edit[] = [
   ['Der Blutdruck steigt im Verlauf.', 'Der Blutdruck sinkt im Verlauf.', 'comparison'],
   ['Essen Sie vor der Gabe wenig.', 'Essen Sie nach der Gabe wenig.', 'comparison'],
   ['Bringen Sie Brille oder Hörgerät mit.', 'Bringen Sie Brille und Hörgerät mit.', 'comparison'],
+  // Wie, womit und wem; Gegensätze.
+  ['Die Ärztin achtet auf Hypoglykämie dabei.', 'Die Ärztin achtet auf Hyperglykämie dabei.', 'comparison'],
+  ['Das Mittel wird durch den Mund gegeben.', 'Das Mittel wird durch die Nase gegeben.', 'comparison'],
+  ['Der Saft hilft Erwachsenen mit Fieber.', 'Der Saft hilft Kindern mit Fieber.', 'comparison'],
+  ['Trinken Sie den Saft mit Wasser dazu.', 'Trinken Sie den Saft mit Alkohol dazu.', 'comparison'],
+  ['Das Bonbon schlucken Sie bitte hier.', 'Das Bonbon kauen Sie bitte hier.', 'comparison'],
   // Wenige Wörter.
   ['Wer unterschreibt', 'Wer schreibt', 'short'],
   ['Ja', 'Nein', 'negation'],

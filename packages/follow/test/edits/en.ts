@@ -95,7 +95,8 @@ export const edits: readonly Edit[] = [
   ['Nobody knows the long story.', 'Everybody knows the long story.', 'negation'],
   ['It should not be taken by children.', 'It should not be given by children.', 'negation'],
   ['You cannot take it with alcohol.', 'You can take it with alcohol.', 'negation modality'],
-  ['Avoid alcohol on the same day.', 'Avoid grapefruit on the same day.', 'negation'],
+  ['Avoid cheese on the same day.', 'Avoid liquorice on the same day.', 'negation'],
+  ['Avoid alcohol on the same day.', 'Avoid grapefruit on the same day.', 'comparison'],
   ['It has no effect on the liver.', 'It has an effect on the liver.', 'negation'],
   ['Neither the people nor the team knew.', 'Both the people and the team knew.', 'negation negation number'],
 
@@ -116,6 +117,16 @@ export const edits: readonly Edit[] = [
   ['Bring the box or the leaflet here.', 'Bring the box and the leaflet here.', 'comparison'],
   ['There were fewer thoughts of suicide.', 'There were more thoughts of suicide.', 'comparison'],
 
+  // How, with what and to whom; opposites.
+  ['The nurse watches for hypoglycaemia there.', 'The nurse watches for hyperglycaemia there.', 'comparison'],
+  ['The nurse watches for hypothermia there.', 'The nurse watches for hyperthermia there.', 'comparison'],
+  ['The nurse wrote her hypothesis down there.', 'The nurse wrote her idea down there.', 'textual'],
+  ['The syrup is given by mouth here.', 'The syrup is given by rectum here.', 'comparison'],
+  ['The syrup is for adults with fever.', 'The syrup is for children with fever.', 'comparison'],
+  ['Drink the syrup with water, then rest.', 'Drink the syrup with alcohol, then rest.', 'comparison'],
+  ['Swallow the sweet and then rest.', 'Chew the sweet and then rest.', 'comparison'],
+  ['Call us when the patient is responsive.', 'Call us when the patient is unresponsive.', 'comparison'],
+
   // Placeholders, citations, links.
   ['Call {{emergency-number}} for help now.', 'Call {{clinic-number}} for help now.', 'placeholder'],
   ['It had {{people}} people in it.', 'It had {{people, number}} people in it.', 'placeholder'],
@@ -134,8 +145,9 @@ export const edits: readonly Edit[] = [
   ['Get help.', 'Get help!', 'textual'],
   ['Thirsty', 'Thirsty and very tired of the noise', 'short'],
   ['The nurse, not the doctor, signs here.', 'The doctor, not the nurse, signs here.', 'negation'],
-  ['Adults take two pills; children rest.', 'Children take two pills; adults rest.', 'order'],
-  ['Adults take the pills; children rest.', 'Children take the pills; adults rest.', 'order'],
+  ['Adults take two pills; children rest.', 'Children take two pills; adults rest.', 'comparison comparison'],
+  ['Sisters take two pills; brothers rest.', 'Brothers take two pills; sisters rest.', 'order'],
+  ['Sisters take the pills; brothers rest.', 'Brothers take the pills; sisters rest.', 'order'],
   ['The nurse talks and the doctor listens.', 'The doctor talks and the nurse listens.', 'textual'],
 
   // Several at once.

@@ -19,7 +19,7 @@ export const edits: readonly Edit[] = [
   ['Nunca beba alcohol con el jarabe.', 'Siempre beba alcohol con el jarabe.', 'negation frequency'],
   ['Deje de tomar el jarabe.', 'Comience a tomar el jarabe.', 'negation frequency'],
   ['Nadie conoce la respuesta aquí.', 'Alguien conoce la respuesta aquí.', 'negation'],
-  ['Evite el alcohol en la fiesta.', 'Evite la leche en la fiesta.', 'negation'],
+  ['Evite el alcohol en la fiesta.', 'Evite la leche en la fiesta.', 'negation comparison'],
   ['El médico sabe, ni la enfermera duda.', 'El médico sabe, y la enfermera duda.', 'negation'],
   // Verbos modales.
   ['Usted puede beber leche fría.', 'Usted debe beber leche fría.', 'modality'],
@@ -45,6 +45,12 @@ export const edits: readonly Edit[] = [
   ['La tensión aumenta con el café.', 'La tensión disminuye con el café.', 'comparison'],
   ['Tome la leche o el zumo.', 'Tome la leche y el zumo.', 'comparison'],
   ['Ponga la crema en el brazo izquierdo.', 'Ponga la crema en el brazo derecho.', 'comparison'],
+  // Cómo, con qué y a quién; contrarios.
+  ['El médico vigila la hipoglucemia aquí.', 'El médico vigila la hiperglucemia aquí.', 'comparison'],
+  ['El jarabe se da por vía oral aquí.', 'El jarabe se da por vía rectal aquí.', 'comparison'],
+  ['El jarabe es para adultos con fiebre.', 'El jarabe es para niños con fiebre.', 'comparison'],
+  ['Beba el jarabe con agua y descanse.', 'Beba el jarabe con alcohol y descanse.', 'comparison'],
+  ['Trague el dulce y descanse en casa.', 'Mastique el dulce y descanse en casa.', 'comparison'],
   // Pocas palabras.
   ['Los resultados', 'Los consejos', 'short'],
   ['Sí', 'No', 'negation'],

@@ -46,6 +46,12 @@ export const edits: readonly Edit[] = [
   ['La tension augmente dans la soirée.', 'La tension diminue dans la soirée.', 'comparison'],
   ['Elle dure jusqu’à deux heures là.', 'Elle dure deux heures là.', 'comparison'],
   ['Prenez le lait ou le jus.', 'Prenez le lait et le jus.', 'comparison'],
+  // Comment, avec quoi et à qui ; contraires.
+  ['Le médecin surveille l’hypoglycémie ici.', 'Le médecin surveille l’hyperglycémie ici.', 'comparison'],
+  ['Le sirop se donne par la bouche ici.', 'Le sirop se donne par le rectum ici.', 'comparison'],
+  ['Le sirop convient aux adultes fiévreux.', 'Le sirop convient aux enfants fiévreux.', 'comparison'],
+  ['Buvez le sirop avec de l’eau ici.', 'Buvez le sirop avec de l’alcool ici.', 'comparison'],
+  ['Avalez le bonbon dans la cuisine.', 'Croquez le bonbon dans la cuisine.', 'comparison'],
   // Peu de mots.
   ['Les résultats', 'Les conseils', 'short'],
   ['Oui', 'Non', 'negation'],
