@@ -126,11 +126,20 @@ function runsAround(part: number, { free, tokens }: Side, size: number): readonl
 
 /** A run of parts that has the whole's words. */
 function matchOf(run: Run, side: Side, other: Side): readonly Match[] {
+  const whole = side.tokens(run.whole).words;
+  if (!run.parts.every((part) => isMostlyIn(whole, other.tokens(part).words))) return [];
   const joined = likenessOfParts(side.words(run.whole), run.parts.map((part) => other.words(part)));
   if (joined < alikeInParts) return [];
   const alone = run.parts.map((part) => likeness(side.tokens(run.whole), other.tokens(part)));
   const closest = Math.max(...alone);
   return [{ ...run, heir: run.parts[alone.indexOf(closest)] ?? run.whole, likeness: joined }];
+}
+
+/** A quick look, before the order of the words is asked for. */
+function isMostlyIn(whole: ReadonlySet<string>, part: ReadonlySet<string>): boolean {
+  let held = 0;
+  for (const word of part) if (whole.has(withoutCount(word))) held += 1;
+  return held >= alikeWithinSection * part.size;
 }
 
 /** Likeness of the whole with its parts, in which only words in the same order count; 0 where a part is mostly something else. */

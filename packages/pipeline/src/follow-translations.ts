@@ -106,11 +106,12 @@ function groupsOf(key: string): readonly string[] {
  * A text comes back where there is none. Where it stands already, a run that was cut short has put it there, if the lock
  * does not know the key yet; then its record may still be to come.
  */
-function mayReturn({ key: former, text, record }: RememberedTranslation, key: SegmentKey, passage: 'known' | 'new', { texts, records }: LocaleTranslations): boolean {
+function mayReturn(entry: RememberedTranslation, key: SegmentKey, passage: 'known' | 'new', { texts, records }: LocaleTranslations): boolean {
   if (!texts.has(key)) return true;
-  if (texts.get(key) !== text) return false;
+  if (texts.get(key) !== entry.text) return false;
+  const record = recordOfReturned(entry, key);
   const isWhole = record === undefined || records.get(key)?.target === record.target;
-  return passage === 'new' ? isWhole || !records.has(key) : isWhole && former === key;
+  return passage === 'new' ? isWhole || !records.has(key) : isWhole && entry.key === key;
 }
 
 function followRecords(

@@ -8,7 +8,9 @@ import { sharedOf, targets } from './sync-publication.ts';
 const [de] = targets;
 const dose = 'Take 1 tablet in the morning with a glass of water.';
 const twice = dose.replace('1 tablet', '2 tablets');
+const thrice = dose.replace('1 tablet', '3 tablets');
 const white = `${dose} It is white.`;
+const linked = dose.replace('glass of water', '[glass of water](https://www.example.org/)');
 const key = 'opening.take-1-tablet-in' as SegmentKey;
 
 interface Case {
@@ -25,7 +27,7 @@ interface Case {
   readonly request?: Partial<AcceptanceRequest>;
   readonly demonstration?: 'no demonstration';
   /** The record that is written, but for its digests; or why none is. */
-  readonly expected: object | 'missing' | 'disputed' | 'critical' | 'machine' | 'nothing';
+  readonly expected: object | 'missing' | 'disputed' | 'faulty' | 'critical' | 'untranslated' | 'machine' | 'nothing';
 }
 
 const byKey = { keys: [key] };
@@ -52,9 +54,14 @@ const cases: readonly Case[] = [
   { what: 'a critical edit, by its key with a reason', source: twice, request: why, expected: { ...human, reason: why.reason } },
   { what: 'a critical edit, in a new wording', source: twice, texts: { [key]: 'Neu' }, expected: human },
   { what: 'a new wording of which only the white space is new', source: twice, texts: { [key]: `  T ${dose.replaceAll(' ', '  ')}` }, expected: 'critical' },
+  { what: 'a wording that lacks a link of the new source', source: linked, expected: 'faulty' },
+  { what: 'a wording that lacks a link, by its key with a reason', source: linked, request: why, expected: 'faulty' },
   { what: 'a reason where none is needed is not recorded', source: white, request: why, expected: human },
   { what: 'an earlier reason is settled', source: white, fields: { reason: 'long ago' }, expected: human },
   { what: 'a source that nobody can show any more', fields: { source: `sha256:${'0'.repeat(64)}` }, expected: 'critical' },
+
+  { what: 'the source itself', texts: { [key]: dose }, standing: 'unsaid', expected: 'untranslated' },
+  { what: 'the source itself, by its key', texts: { [key]: dose }, standing: 'unsaid', request: byKey, expected: human },
 
   { what: 'two wordings', texts: { [key]: 'One', [`${key}~other`]: 'Another' }, expected: 'disputed' },
   { what: 'two wordings, by their key with a reason', texts: { [key]: 'One', [`${key}~other`]: 'Another' }, request: why, expected: 'disputed' },
@@ -94,6 +101,28 @@ test.each(cases)('$what', ({ source = dose, texts = { [key]: `T ${dose}` }, stan
   expect(site.textOf(site.path(de, 'state')) === before).toBe(typeof expected === 'string');
   const status = site.segments(de).find((each) => each.key === key)?.status;
   expect(status === 'accepted').toBe(typeof expected === 'object' || (expected === 'nothing' && texts[key] !== undefined));
+});
+
+/** Only words that were changed after the last critical edit can have mended anything. */
+test.each<[what: string, visits: readonly (readonly [source: string, text: string])[], why: 'critical' | undefined]>([
+  ['written anew after the edit', [[twice, `T ${dose}`], [twice, 'Neu']], undefined],
+  ['written anew after the edit, in its stops alone', [[twice, `T ${dose}`], [twice, `T ${dose.replace('.', ' !')}`]], 'critical'],
+  ['written anew between two critical edits', [[twice, 'Neu'], [thrice, 'Neu']], 'critical'],
+  ['written anew between two critical edits, and after them', [[twice, 'Neu'], [thrice, 'Neuer']], undefined],
+  ['written anew before an edit that is not critical', [[twice, 'Neu'], [`${twice} It is white.`, 'Neu']], undefined],
+])('a wording that was %s', (_, visits, refusal) => {
+  const site = new ArticleInMemory();
+  site.write(dose);
+  site.sync();
+  site.replace(site.path(de, 'catalogue'), writeCatalogue([[key, `T ${dose}`]]));
+  site.replace(site.path(de, 'state'), writeState(recordsOf('accepted', {})));
+  for (const [source, text] of visits) {
+    site.write(source);
+    site.sync();
+    site.replace(site.path(de, 'catalogue'), writeCatalogue([[key, text]]));
+  }
+  const { refused } = site.accept({ locale: de, keys: undefined, by: 'B. Reader', at: '2026-11-22' as LocalDate, origin: undefined, reason: undefined });
+  expect(refused.map((each) => each.why)).toEqual(refusal === undefined ? [] : [refusal]);
 });
 
 function recordsOf(standing: Case['standing'], fields: object): readonly [SegmentKey, StateRecord][] {

@@ -40,6 +40,7 @@ const cases: readonly Case[] = [
   { name: 'a merge', visits: [`${morning}\n\n${dry}\n\n${ask}`, `${morning} ${dry}\n\n${ask}`], expected: [`opening.keep-the-tablets-in: stale, was ${dry}`, `memory: T ${morning}`] },
   { name: 'a merge that is taken back', visits: [`${morning}\n\n${dry}\n\n${ask}`, `${morning} ${dry}\n\n${ask}`, `${morning}\n\n${dry}\n\n${ask}`], expected: [] },
   { name: 'a passage whose translation nobody accepted', visits: [`${morning}\n\n${dry}`, rewrite(morning, 'new'), dry, `${dry}\n\n${morning}`], expected: ['opening.take-one-tablet-in: unaccepted'] },
+  { name: 'and is back in another section', visits: [`${morning}\n\n${dry}`, rewrite(morning, 'new'), dry, `${dry}\n\n## Daily\n\n- ${morning}`], expected: ['daily.heading: missing', 'daily.take-one-tablet-in: unaccepted'] },
   { name: 'a passage that is back in the place of another, which was translated', visits: [`${morning}\n\n${dry}`, dry, `${dry}\n\n${evening}`, rewrite(evening, 'new'), `${dry}\n\n${morning}`], expected: ['memory: new'] },
   { name: 'other wordings of a passage that is gone', visits: [`${morning}\n\n${dry}`, addRivals(morning), dry], expected: ['memory: A', 'memory: B', `memory: T ${morning}`] },
   { name: 'other wordings of a passage that is gone and back', visits: [`${morning}\n\n${dry}`, addRivals(morning), dry, `${dry}\n\n${morning}`], expected: ['memory: A', 'memory: B'] },
