@@ -143,11 +143,13 @@ why-a-language-may-be-missing.you-may-see-a  stale: critical: "may" → "must" (
     const here = start();
     expect((await here.imprimatur('memory', 'fr', 'Withdrawn')).out).toMatch(/^Withdrawn\n +100 % +Texte retiré\n +about\/reading-this-publication \S+, accepted, machine, the-imprimatur-project\n/);
     expect((await here.imprimatur('memory', 'fr', 'quite another thing', '--json')).out).toContain('"suggestions": []');
+    here.edit(french(), '    "withdrawn": "Texte retiré",\n', '');
     here.edit(article, 'No clinician has reviewed this text.', 'No clinician has ever reviewed this text.');
-    const { out } = await here.imprimatur('status', 'fr', '--suggest');
-    expect(out).toMatch(/\nabout\/reading-this-publication fr\nwhat-the-notices-mean\.no-clinician-has-reviewed {2}stale: .*\n {2}source {7}No clinician has ever reviewed this text\.\n( +\d+ % .*\n +.*, accepted, machine, .*\n)*$/);
+    expect((await here.imprimatur('status', 'fr', '--suggest')).out).toMatch(
+      /\nabout\/reading-this-publication fr\n.*what-the-notices-mean\.no-clinician-has-reviewed {2}stale: critical: .*\n {2}source {7}No clinician has ever reviewed this text\.\n.*what-the-notices-mean\.withdrawn {2}missing\n {2}source {7}Withdrawn\n +100 % +.*\n +about\/reading-this-publication \S+withdrawn-2\.heading, accepted, machine, the-imprimatur-project\n/s,
+    );
     const { texts } = JSON.parse((await here.imprimatur('status', 'fr', '--json')).out) as { texts: { document: string; todo: object; stale: string[]; work: { key: string; before: string }[] }[] };
-    expect(texts[0]).toMatchObject({ document: about, stale: ['what-the-notices-mean.no-clinician-has-reviewed'], work: [{ status: 'stale', before: 'No clinician has reviewed this text.' }] });
+    expect(texts[0]).toMatchObject({ document: about, stale: ['what-the-notices-mean.no-clinician-has-reviewed'], missing: ['what-the-notices-mean.withdrawn'], work: [{ status: 'stale', before: 'No clinician has reviewed this text.' }, { status: 'missing', source: 'Withdrawn' }] });
   });
 });
 
