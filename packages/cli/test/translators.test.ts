@@ -166,6 +166,7 @@ describe('an article has a new name', () => {
     move(here);
     expect((await here.imprimatur('sync', '--dry-run')).out).toMatch(/^about\/reading-this-publication is now about\/how-to-read: would move \d+ files of its translations\.\n/);
     expect(existsSync(join(here.folder, french()))).toBe(true);
+    expect(await here.imprimatur('accept', 'fr', 'about/how-to-read')).toMatchObject({ code: 1, out: '', err: expect.stringContaining('run imprimatur sync first') as string });
     expect((await here.imprimatur('sync')).out).toMatch(/^about\/reading-this-publication is now about\/how-to-read: moved \d+ files of its translations\.\n/);
     expect(existsSync(join(here.folder, french()))).toBe(false);
     expect((await here.imprimatur('status', 'fr')).out).toMatch(/about\/how-to-read +fr +41\/41/);

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, watch, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '@imprimatur/cli';
@@ -10,6 +10,7 @@ import type { Outcome } from './run.ts';
 
 const program = join(import.meta.dirname, '../../cli/bin/imprimatur.mjs');
 const [articles, locales, kills] = [4, 6, 200];
+const firstTarget = 'es';
 /** The last article gets another name, so that its history moves too. */
 const renamed = { from: `topic-${articles}`, to: 'topic-renamed' };
 
@@ -30,7 +31,7 @@ export async function checkKilledSync(): Promise<readonly Outcome[]> {
     if (code !== 0) return [{ name: 'killed sync', fault: `undisturbed, it ends with ${code}` }];
     const after = readAll(undisturbed);
     const times = [...after.keys()].filter((path) => !isSame(before, after, path)).map((path) => statSync(join(undisturbed, path)).ctimeMs - started);
-    const killed = await killAll({ scratch, edited, before, from: 0.9 * Math.min(...times), to: 1.1 * Math.max(...times) });
+    const killed = await killAll({ scratch, edited, before, firstWrite: Math.min(...times), lastWrite: Math.max(...times) });
     return await judge(killed, { before, after, edited });
   } finally {
     rmSync(scratch, { recursive: true });
@@ -58,33 +59,58 @@ interface KillPlan {
   readonly scratch: string;
   readonly edited: string;
   readonly before: Contents;
-  /** In milliseconds after the start. */
-  readonly from: number;
-  readonly to: number;
+  /** Of a run that nobody disturbs, in milliseconds after its start. */
+  readonly firstWrite: number;
+  readonly lastWrite: number;
+}
+
+/** When to kill a run: so many milliseconds after its start, or after the first file that it writes. */
+interface Moment {
+  readonly after: 'start' | 'first write';
+  readonly delay: number;
 }
 
 /** Every run in a folder of its own; gives the folders. */
-async function killAll({ scratch, edited, before, from, to }: KillPlan): Promise<readonly string[]> {
+async function killAll({ scratch, edited, before, firstWrite, lastWrite }: KillPlan): Promise<readonly string[]> {
   const chance = new Chance(2026);
-  const waiting = Array.from({ length: kills }, (_, number) => ({ folder: join(scratch, `killed-${number}`), delay: from + ((to - from) * chance.below(1000)) / 1000 }));
+  const waiting = Array.from({ length: kills }, (_, number) => ({ folder: join(scratch, `killed-${number}`), moment: momentOf(number, chance.below(1000) / 1000, { firstWrite, lastWrite }) }));
   const folders = waiting.map(({ folder }) => folder);
   const lane = async (): Promise<void> => {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       linkAll(before, edited, next.folder);
-      await syncIn(next.folder, next.delay);
+      await syncIn(next.folder, next.moment);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, lane));
   return folders;
 }
 
-/** `sync` as a process of its own, killed after a delay where one is given. */
-async function syncIn(folder: string, delay: number | undefined): Promise<number | null> {
+/** One in four before it writes, or about then; the others while it writes, however slow the machine is just now. */
+function momentOf(number: number, share: number, { firstWrite, lastWrite }: Pick<KillPlan, 'firstWrite' | 'lastWrite'>): Moment {
+  return number % 4 === 0 ? { after: 'start', delay: share * firstWrite } : { after: 'first write', delay: share * (lastWrite - firstWrite) };
+}
+
+/** `sync` as a process of its own, killed at a moment where one is given. */
+async function syncIn(folder: string, moment: Moment | undefined): Promise<number | null> {
   const child = spawn(process.execPath, [program, 'sync'], { cwd: folder, stdio: 'ignore' });
-  const timer = delay === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), delay);
-  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
-  clearTimeout(timer);
-  return code;
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const kill = (): void => void child.kill('SIGKILL');
+  switch (moment?.after) {
+    case 'start':
+      setTimeout(kill, moment.delay).unref();
+      break;
+    case 'first write': {
+      // The translations of the renamed article are moved before anything else.
+      const watcher = watch(join(folder, `locales/${firstTarget}/collection-1`), () => {
+        watcher.close();
+        setTimeout(kill, moment.delay).unref();
+      });
+      break;
+    }
+    case undefined:
+      break;
+  }
+  return ended;
 }
 
 async function syncWithin(folder: string): Promise<void> {

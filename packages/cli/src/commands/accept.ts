@@ -1,7 +1,7 @@
 import { hasErrors } from '@imprimatur/diagnostics';
 import type { Locale, Origin, SegmentKey } from '@imprimatur/formats';
 import { type AcceptancePlan, type AcceptanceRequest, type ArticleId, planAcceptance, prepareArticle, type PreparedArticle, type RefusedAcceptance } from '@imprimatur/pipeline';
-import { applySync, layout, planSyncOf, type Project, readArticleFiles } from '@imprimatur/project';
+import { applySync, findRenames, layout, planSyncOf, type Project, readArticleFiles } from '@imprimatur/project';
 import { Option } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';
@@ -53,6 +53,11 @@ function accept(wanted: Wanted, options: Options, world: World): number {
   if (wrong !== undefined || by === undefined || settings === undefined) {
     world.err(`${wrong ?? ''}\n`);
     return exitCodes.wrongUse;
+  }
+  const renamed = findRenames(project).renames.find(({ to }) => ids.some((id) => id.collection === to.collection && id.slug === to.slug));
+  if (renamed !== undefined) {
+    world.err(`${renamed.from.collection}/${renamed.from.slug} is now ${renamed.to.collection}/${renamed.to.slug}; run imprimatur sync first, so that its translations follow.\n`);
+    return exitCodes.contentProblems;
   }
   const request: AcceptanceRequest = { locale: settings.locale, keys: wanted.keys.length === 0 ? undefined : (wanted.keys as readonly SegmentKey[]), by, at: todayOf(world), origin: options.origin, reason: options.reason?.trim() };
   return Math.max(exitCodes.done, ...ids.map((id) => acceptArticle(id, request, project, world)));
