@@ -1,3 +1,5 @@
+import type { CheckCode } from './check-codes.ts';
+
 /** What a code means and how to mend it, as `imprimatur explain` prints it. */
 export interface CodeExplanation {
   readonly means: string;
@@ -5,7 +7,10 @@ export interface CodeExplanation {
 }
 
 /** The closed list of what can be wrong with content; words, so that people can search for them. */
-export type DiagnosticCode =
+export type DiagnosticCode = FileCode | CheckCode;
+
+/** What stands in the way of reading, following, approving and rendering; `explanations` tells of each. */
+export type FileCode =
   | 'file-missing'
   | 'file-too-large'
   | 'not-utf8'
@@ -53,8 +58,6 @@ export type DiagnosticCode =
   | 'empty-translation'
   | 'two-wordings'
   | 'translations-without-article'
-  | 'translation-markup'
-  | 'translation-placeholder'
   | 'interface-word-missing'
   | 'sign-off-tampered'
   | 'sign-off-refused'
@@ -67,7 +70,7 @@ export type DiagnosticCode =
   | 'template-field-missing';
 
 /** Every code with its explanation, in the order of the pipeline. */
-export const explanations: Readonly<Record<DiagnosticCode, CodeExplanation>> = {
+export const explanations: Readonly<Record<FileCode, CodeExplanation>> = {
   'file-missing': {
     means: 'A file that the publication needs is not there.',
     mend: 'Create it, or correct the path that names it.',
@@ -121,8 +124,6 @@ export const explanations: Readonly<Record<DiagnosticCode, CodeExplanation>> = {
   'two-wordings': { means: 'A merge of branches met two wordings of one segment, or two records of its acceptance. Both are kept; neither counts.', mend: 'Keep the right wording under its key, remove the one whose key ends in ~other, then accept it by its key.' },
   'translations-without-article': { means: 'There are locale files of an article that is not there, and no other article is alike enough to be the same under a new name.', mend: 'Restore the article or give it its old name; if it is gone for good, remove the files: git keeps them.' },
   'empty-translation': { means: 'A translation is an empty string.', mend: 'Translate the passage, or remove the key to leave it open.' },
-  'translation-markup': { means: 'The markup of a translation is broken or differs in kind from that of its source.', mend: 'Close the markup, and keep the source\'s links and citations.' },
-  'translation-placeholder': { means: 'A translation uses a placeholder that its source lacks, or lacks one that its source has.', mend: 'Use the placeholders of the source, each of them.' },
   'interface-word-missing': { means: 'The interface words of a locale lack an entry, a plural form, or a placeholder.', mend: 'Add it to locales/<locale>/interface.json.' },
   'sign-off-tampered': { means: 'A sign-off does not verify: its payload is not what was signed, or it is not a sign-off at all.', mend: 'Restore the file from git; if it was never valid, remove it.' },
   'sign-off-refused': { means: 'A sign-off verifies but does not count: the signer, role, key or date does not allow it.', mend: 'Have it signed again by someone whom content/reviewers.yaml allows.' },
@@ -135,7 +136,7 @@ export const explanations: Readonly<Record<DiagnosticCode, CodeExplanation>> = {
   'template-field-missing': { means: 'A template asks for something that the page does not have. This is a fault of the program.', mend: 'Please report it with the article.' },
 };
 
-/** Narrows a word that a person typed to a code. */
-export function isDiagnosticCode(word: string): word is DiagnosticCode {
+/** Narrows a word that a person typed. */
+export function isFileCode(word: string): word is FileCode {
   return Object.hasOwn(explanations, word);
 }

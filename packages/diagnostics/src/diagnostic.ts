@@ -17,6 +17,14 @@ export interface Place {
   readonly end?: Position;
   /** The segment key, where the problem belongs to one segment. */
   readonly segment?: string;
+  /** The words within the range that are meant; `placeOfWords` finds them in the file's text. */
+  readonly words?: MeantWords;
+}
+
+/** Words as they stand within a place, and which of their occurrences is meant, counted from 0. */
+export interface MeantWords {
+  readonly text: string;
+  readonly nth: number;
 }
 
 /** One problem with the content: what was found, what was expected, where, and the edit to make. */

@@ -1,4 +1,6 @@
-import type { Diagnostic, Severity } from './diagnostic.ts';
+import { displayWidth } from './display-width.ts';
+import type { Diagnostic, Place, Severity } from './diagnostic.ts';
+import { placeOfWords } from './place-of-words.ts';
 
 /** Hands in the text of a file for its excerpt, or `undefined` where it cannot be shown. */
 export type SourceReader = (file: string) => string | undefined;
@@ -15,20 +17,22 @@ export function formatFrames(
   return diagnostics.map((diagnostic) => formatFrame(diagnostic, read, paint)).join('\n');
 }
 
-function formatFrame(
-  diagnostic: Diagnostic,
-  read: SourceReader,
-  paint: (severity: Severity, text: string) => string,
-): string {
+function formatFrame(diagnostic: Diagnostic, read: SourceReader, paint: (severity: Severity, text: string) => string): string {
+  const place = placeIn(diagnostic.place, read);
   const lines = [
-    `${paint(diagnostic.severity, `${diagnostic.severity} ${diagnostic.code}`)}  ${formatPlace(diagnostic)}`,
+    `${paint(diagnostic.severity, `${diagnostic.severity} ${diagnostic.code}`)}  ${formatPlace({ place })}`,
     `  ${printable(diagnostic.message)}`,
-    ...excerpt(diagnostic, read),
+    ...excerpt(place, place.start === undefined ? undefined : read(place.file)),
   ];
   if (diagnostic.hint !== undefined) lines.push(`  hint: ${printable(diagnostic.hint)}`);
-  for (const related of diagnostic.related ?? [])
-    lines.push(`  see ${formatPlace(related)}: ${printable(related.message)}`);
+  for (const related of diagnostic.related ?? []) lines.push(`  see ${formatPlace({ place: placeIn(related.place, read) })}: ${printable(related.message)}`);
   return `${lines.join('\n')}\n`;
+}
+
+/** Narrowed to the words that are meant, where the file can be read. */
+function placeIn(place: Place, read: SourceReader): Place {
+  const text = place.words === undefined ? undefined : read(place.file);
+  return text === undefined ? place : placeOfWords(place, text);
 }
 
 function formatPlace({ place }: Pick<Diagnostic, 'place'>): string {
@@ -37,18 +41,22 @@ function formatPlace({ place }: Pick<Diagnostic, 'place'>): string {
 }
 
 const widestExcerpt = 100;
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
-function excerpt(diagnostic: Diagnostic, read: SourceReader): readonly string[] {
-  const { file, start, end } = diagnostic.place;
+function excerpt({ start, end, words }: Place, text: string | undefined): readonly string[] {
   if (start === undefined) return [];
-  const line = read(file)?.split(/\r\n?|\n/, start.line)[start.line - 1];
+  const line = text?.split(/\r\n?|\n/, start.line)[start.line - 1];
   if (line === undefined || line.trim() === '') return [];
   const from = Math.max(0, start.column - 1 - widestExcerpt / 2);
-  const shown = printable(line.slice(from, from + widestExcerpt));
+  const cut = line.slice(from, from + widestExcerpt);
+  const shown = printable(cut);
   const length = end !== undefined && end.line === start.line ? end.column - start.column : 1;
-  const marks = '^'.repeat(Math.max(1, Math.min(length, widestExcerpt - (start.column - 1 - from))));
+  const before = cut.slice(0, start.column - 1 - from);
+  const marked = cut.slice(before.length, before.length + Math.max(1, length));
   const gutter = String(start.line);
-  return [`  ${gutter} | ${shown}`, `  ${' '.repeat(gutter.length)} | ${' '.repeat(start.column - 1 - from)}${marks}`];
+  // A terminal may reorder what runs from right to left, and marks would point beside it: the words are said instead.
+  const marks = rightToLeft.test(shown) ? (words === undefined ? [] : [printable(words.text)]) : [`${' '.repeat(displayWidth(printable(before)))}${'^'.repeat(Math.max(1, displayWidth(printable(marked))))}`];
+  return [`  ${gutter} | ${shown}`, ...marks.map((mark) => `  ${' '.repeat(gutter.length)} | ${mark}`)];
 }
 
 /** Content is untrusted: it must not reach the terminal as control codes or reorder the line. */

@@ -1,4 +1,4 @@
-import { type Checked, type Diagnostic, explanations, faulty, gather, isDiagnosticCode, problem, sound, toJsonLines, valueOf, warning } from '@imprimatur/diagnostics';
+import { type Checked, type Diagnostic, explanations, faulty, gather, isFileCode, problem, sound, toJsonLines, valueOf, warning } from '@imprimatur/diagnostics';
 import { expect, test } from 'vitest';
 
 const error = problem('raw-html', { file: 'a.md' }, 'Found HTML.');
@@ -34,7 +34,7 @@ test.each(Object.entries(explanations))('%s is explained in sentences', (code, {
 });
 
 test.each([['raw-html', true], ['toString', false], ['__proto__', false], ['RAW-HTML', false], ['', false]])('%s is a code: %s', (word, expected) => {
-  expect(isDiagnosticCode(word)).toBe(expected);
+  expect(isFileCode(word)).toBe(expected);
 });
 
 test('a JSON line for each diagnostic', () => {

@@ -1,4 +1,4 @@
-import { type Checked, type Diagnostic, type DiagnosticCode, isDiagnosticCode, problem, sound } from '@imprimatur/diagnostics';
+import { type Checked, type Diagnostic, type DiagnosticCode, isFileCode, problem, sound } from '@imprimatur/diagnostics';
 import type { z } from 'zod';
 import type { LocatedData } from './located-data.ts';
 
@@ -32,7 +32,7 @@ function explain(issue: z.core.$ZodIssue, data: LocatedData, schema: z.ZodType):
 /** A schema may name a more telling code than that of any wrong value. */
 function codeOf(issue: z.core.$ZodIssue): DiagnosticCode {
   const named: unknown = issue.code === 'custom' ? issue.params?.['diagnostic'] : undefined;
-  return typeof named === 'string' && isDiagnosticCode(named) ? named : 'wrong-value';
+  return typeof named === 'string' && isFileCode(named) ? named : 'wrong-value';
 }
 
 function hintOf(issue: z.core.$ZodIssue): string {

@@ -9,9 +9,10 @@ import { publicationSchema } from './publication.ts';
 import { reviewersSchema } from './reviewers.ts';
 import { rivalEnding } from './rival-names.ts';
 import { termsSchema } from './terms.ts';
+import { wordingSchema } from './wording.ts';
 
 /** The files that people edit, by the names of their schemas. `article` is the front matter of one. */
-export type SchemaName = 'article' | 'publication' | 'policy' | 'reviewers' | 'terms' | 'critical-words' | 'catalogue' | 'interface';
+export type SchemaName = 'article' | 'publication' | 'policy' | 'reviewers' | 'terms' | 'critical-words' | 'wording' | 'catalogue' | 'interface';
 
 /** A JSON Schema of draft 7. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -30,6 +31,7 @@ export function jsonSchemas(): ReadonlyMap<SchemaName, JsonSchema> {
     ['reviewers', fromZod(reviewersSchema, 'content/reviewers.yaml', 'Who may sign what, with which keys.')],
     ['terms', fromZod(termsSchema, 'locales/terms.yaml', 'The words that translations use for each concept, by locale.')],
     ['critical-words', fromZod(criticalWordsSchema, 'locales/<locale>/critical-words.yaml', 'The words whose change in the source can hurt someone. An edit of a source passage that adds, removes, moves or replaces one is critical. A word may be stem*, *end, or several words.')],
+    ['wording', fromZod(wordingSchema, 'locales/<locale>/wording.yaml', 'Words of one language that reviewers watch over: what promises too much, claims evidence, hurts, or leads nowhere. A word may be stem*, *end, or several words.')],
     ['catalogue', catalogueSchema],
     ['interface', interfaceSchema],
   ]);

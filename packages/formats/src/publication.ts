@@ -1,4 +1,4 @@
-import { type Checked, problem, sound } from '@imprimatur/diagnostics';
+import { type Checked, isCheckCode, type Place, problem, type Severity, sound } from '@imprimatur/diagnostics';
 import { z } from 'zod';
 import { checkSchema } from './check-schema.ts';
 import { editorHints } from './editor-hints.ts';
@@ -37,6 +37,16 @@ export interface Publication {
   readonly fallbackForDrafts: 'source' | 'translation';
   readonly formats: readonly OutputFormat[];
   readonly kinds: Readonly<Record<string, { readonly urgentHelp: boolean }>>;
+  /** What the publication says of the checks, by code; the rest is as it is by default. */
+  readonly checks: Readonly<Record<string, WrittenCheckSetting>>;
+  /** Where the file says something of a check. */
+  readonly placeOfCheck: (path: readonly string[]) => Place;
+}
+
+/** What a publication says of one check: how much it weighs, and its numbers. */
+export interface WrittenCheckSetting {
+  readonly severity: Severity | 'off' | undefined;
+  readonly parameters: Readonly<Record<string, number>>;
 }
 
 /** Reads `content/publication.yaml`. */
@@ -60,6 +70,18 @@ const localeSchema = z
     contacts: z.record(name, text).default({}).describe('The words of this locale for each contact that articles name, such as whom to call in an emergency.').meta({ examples: [{ 'emergency-number': 'your local emergency number' }] }),
   })
   .meta({ description: 'How the publication writes this language.', examples: [{ name: 'Français', direction: 'ltr', digits: 'latn' }] });
+
+const severity = z.enum(['error', 'warning', 'note', 'off']);
+const checkSetting = z
+  .union([
+    severity.meta({ title: 'The severity alone' }).transform((written): WrittenCheckSetting => ({ severity: written, parameters: {} })),
+    z
+      .object({ severity: severity.optional().describe('error bars a text from release, warning asks for a look, note informs, off leaves the check out.') })
+      .catchall(z.number())
+      .meta({ title: 'Severity and numbers' })
+      .transform(({ severity: written, ...parameters }): WrittenCheckSetting => ({ severity: written, parameters })),
+  ])
+  .meta({ description: 'How much the check weighs: a severity, or a severity with the check\'s numbers.', examples: ['error', { severity: 'warning', grade: 9 }] });
 
 const schema = z.strictObject({
   publisher: z
@@ -87,6 +109,11 @@ const schema = z.strictObject({
     .record(name, z.strictObject({ 'urgent-help': z.boolean().default(false).describe('true demands a callout that says when to get urgent help.') }))
     .describe('The kinds of content that articles may have, with what each of them demands.')
     .meta({ examples: [{ 'health-information': { 'urgent-help': true }, 'about-this-publication': {} }] }),
+  checks: z
+    .record(z.string().refine((code): boolean => isCheckCode(code), { error: 'the code of a check; imprimatur explain lists them' }), checkSetting)
+    .default({})
+    .describe('How much each check weighs in this publication, and its numbers. What protects patients cannot be lowered here.')
+    .meta({ examples: [{ 'absolute-word': 'error', 'reading-grade': { severity: 'warning', grade: 9 } }] }),
 });
 
 /** The file as it is written, for `jsonSchemas`. */
@@ -112,5 +139,7 @@ function publicationOf(written: z.output<typeof schema>, data: LocatedData): Che
     fallbackForDrafts: written['fallback-for-drafts'],
     formats: written.formats,
     kinds: Object.fromEntries(Object.entries(written.kinds).map(([kind, rule]) => [kind, { urgentHelp: rule['urgent-help'] }])),
+    checks: written.checks,
+    placeOfCheck: (path) => data.placeOf(['checks', ...path]),
   });
 }

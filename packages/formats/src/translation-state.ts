@@ -6,6 +6,7 @@ import { isRecord } from './is-record.ts';
 import { isLocalDate, type LocalDate } from './local-date.ts';
 import { readJson } from './located-data.ts';
 import { isSegmentKey, type SegmentKey } from './names.ts';
+import { type Waivers, waiversOf, waiversSchema } from './waivers.ts';
 
 /** Where the wording of a translation comes from. */
 export type Origin = 'human' | 'machine' | 'memory' | 'import';
@@ -49,13 +50,15 @@ export type StateRecord = Acceptance | Proposal;
 /** `<slug>.state.json`: the records of one article in one locale, in the order of the file. */
 export interface TranslationState {
   readonly records: ReadonlyMap<SegmentKey, StateRecord>;
-  /** Other fields at the top of the file; they survive. */
+  /** Findings of checks that a person let pass. */
+  readonly waivers: Waivers;
+  /** Other fields at the top of the file, `waivers` as written among them; they survive. */
   readonly others: Readonly<Record<string, unknown>>;
   readonly placeOf: (key: SegmentKey) => Place;
 }
 
 /** The state of an article that nobody translated yet. */
-export const emptyState: TranslationState = { records: new Map(), others: {}, placeOf: () => ({ file: '' }) };
+export const emptyState: TranslationState = { records: new Map(), waivers: new Map(), others: {}, placeOf: () => ({ file: '' }) };
 
 /** Whether a record says that somebody accepted the wording. */
 export function isAcceptance(record: StateRecord | undefined): record is Acceptance {
@@ -74,6 +77,7 @@ export function readState(file: string, text: string): Checked<TranslationState>
   const { format: _, segments, ...others } = written.value;
   return sound({
     records: new Map(Object.entries(segments as Readonly<Record<string, unknown>>) as [SegmentKey, StateRecord][]),
+    waivers: waiversOf(others['waivers']),
     others,
     placeOf: (key) => ({ ...data.value.placeOf(['segments', key]), segment: key }),
   });
@@ -104,7 +108,7 @@ function ordered(record: StateRecord): object {
  * the schema finds the words for it.
  */
 function isWellFormed(value: unknown): value is z.output<typeof schema> {
-  if (!isRecord(value) || value['format'] !== format || !isRecord(value['segments'])) return false;
+  if (!isRecord(value) || value['format'] !== format || !isRecord(value['segments']) || 'waivers' in value) return false;
   return Object.entries(value['segments']).every(([key, record]) => isSegmentKey(key) && isPlainAcceptance(record));
 }
 
@@ -140,4 +144,5 @@ export function isStateRecord(value: unknown): value is StateRecord {
 const schema = z.looseObject({
   format: z.literal(format),
   segments: z.record(z.string().refine(isSegmentKey, { error: 'a segment key' }), record),
+  waivers: waiversSchema.optional(),
 });

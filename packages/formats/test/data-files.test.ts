@@ -1,4 +1,5 @@
 import type { Checked } from '@imprimatur/diagnostics';
+import { valueOf } from '@imprimatur/diagnostics';
 import { readCatalogue, readEnvelope, readInterfaceWords, readLock, readPolicy, readPublication, readReviewers, readState, readTerms } from '@imprimatur/formats';
 import { demonstrationKey, digestOf } from '@imprimatur/signing';
 import { describe, expect, test } from 'vitest';
@@ -126,6 +127,8 @@ describe('words, terms and envelopes', () => {
     ['an empty word', readInterfaceWords, '{"a": {"b": " "}}', ['wrong-value 1 " "']],
     ['words that are a list', readInterfaceWords, '{"a": ["b"]}', ['wrong-value 1 ["b"]']],
     ['terms', readTerms, 'concepts:\n  dose: { en: dose, es: { preferred: dosis, forbidden: [toma] }, note: n }\nnever-translated: [ketamine]\n', []],
+    ['terms with an abbreviation and accepted words', readTerms, 'concepts:\n  bpd: { en: borderline personality disorder (BPD), es: { preferred: trastorno límite (TLP), accepted: [trastorno de la personalidad límite] } }\n', []],
+    ['accepted words that are no list', readTerms, 'concepts:\n  dose: { en: { preferred: dose, accepted: shot } }\n', ['wrong-value 2 { preferred: dose, accepted: shot }']],
     ['a term for no locale', readTerms, 'concepts:\n  dose: { english_: dose }\n', ['wrong-value 2 dose']],
     ['an envelope', readEnvelope, '{"payloadType": "t", "payload": "", "signatures": [{"keyid": "", "sig": ""}]}', []],
     ['an envelope without signatures', readEnvelope, '{"payloadType": "t", "payload": "", "signatures": []}', ['sign-off-tampered 1 []']],
@@ -133,5 +136,16 @@ describe('words, terms and envelopes', () => {
     ['an envelope that is not JSON', readEnvelope, '<<<<<<< HEAD', ['sign-off-tampered 1 <<<<<<< HEAD']],
   ])('%s', (_name, read, text, expected) => {
     check(text, read('a', text), expected);
+  });
+});
+
+describe('terms', () => {
+  test.each([
+    ['words alone', 'dose', { preferred: 'dose', abbreviation: undefined, accepted: [], forbidden: [] }],
+    ['an abbreviation in brackets', 'borderline personality disorder (BPD)', { preferred: 'borderline personality disorder', abbreviation: 'BPD', accepted: [], forbidden: [] }],
+    ['other words in brackets', 'dose (of a medicine)', { preferred: 'dose (of a medicine)', abbreviation: undefined, accepted: [], forbidden: [] }],
+    ['words that are accepted and forbidden', '{ preferred: perfusion, accepted: [goutte-à-goutte], forbidden: [infusion] }', { preferred: 'perfusion', abbreviation: undefined, accepted: ['goutte-à-goutte'], forbidden: ['infusion'] }],
+  ])('%s', (_name, written, expected) => {
+    expect(valueOf(readTerms('terms.yaml', `concepts:\n  concept: { en: ${written} }\n`))?.[0]?.words).toEqual({ en: expected });
   });
 });

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Checked } from '@imprimatur/diagnostics';
-import { jsonSchemas, parseLocale, readArticle, readCatalogue, readCriticalWords, readInterfaceWords, readJson, readPolicy, readPublication, readReviewers, readTerms, readYaml, type SchemaName } from '@imprimatur/formats';
+import { jsonSchemas, parseLocale, readArticle, readCatalogue, readCriticalWords, readInterfaceWords, readJson, readPolicy, readPublication, readReviewers, readTerms, readWording, readYaml, type SchemaName } from '@imprimatur/formats';
 import { demonstrationKey } from '@imprimatur/signing';
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
@@ -20,6 +20,7 @@ const readers: Readonly<Record<SchemaName, (file: string, text: string) => Check
   reviewers: readReviewers,
   terms: readTerms,
   'critical-words': readCriticalWords,
+  wording: readWording,
   catalogue: readCatalogue,
   interface: readInterfaceWords,
 };
@@ -43,6 +44,7 @@ const own: readonly { readonly name: SchemaName; readonly pattern: string; reado
   { name: 'reviewers', pattern: 'content/reviewers.yaml', without: [] },
   { name: 'terms', pattern: 'locales/terms.yaml', without: [] },
   { name: 'critical-words', pattern: 'locales/*/critical-words.yaml', without: [] },
+  { name: 'wording', pattern: 'locales/*/wording.yaml', without: [] },
   { name: 'catalogue', pattern: 'locales/*/*/*.json', without: ['**/*.{state,memory}.json'] },
   { name: 'interface', pattern: 'locales/*/interface.json', without: [] },
 ];
@@ -68,6 +70,8 @@ const policy = (rules: string, more = 'review-interval-months: 12'): string => `
 const reviewer = (found = '', instead = ''): string => `reviewers: [{ id: ann, printed-name: Ann, may-sign: [{ role: clinical, locales: all }], keys: [{ ed25519: ${demonstrationKey('demo-clinical').publicKey.base64}, from: 2026-01-01 }] }]\n`.replace(found, instead);
 const words = (changes: Readonly<Record<string, string>>): string =>
   Object.entries({ negation: '[not]', modality: '[may]', frequency: '[daily]', units: '[mg]', numbers: '[one]', comparison: '[more]', ...changes }).map(([field, value]) => `${field}: ${value}\n`).join('');
+const wording = (changes: Readonly<Record<string, string>>): string =>
+  Object.entries({ absolute: '[safe]', denying: '[not]', claims: '[in one study]', 'empty-links': '[here]', ...changes }).map(([field, value]) => `${field}: ${value}\n`).join('');
 
 describe('what the schema allows', () => {
   test.each<[SchemaName, string, string]>([
@@ -81,6 +85,7 @@ describe('what the schema allows', () => {
     ['reviewers', 'a revoked key', reviewer('from: 2026-01-01', 'from: 2026-01-01, until: 2027-01-01, revoked: { on: 2026-06-01, reason: lost }')],
     ['terms', 'no concepts', 'concepts: {}\n'],
     ['critical-words', 'stems, ends and phrases', words({ negation: '[not, "*n’t", minute*, at least]', prefixes: '[و]' })],
+    ['wording', 'stems, ends, phrases and better words', wording({ absolute: '[safe, cure*, "*free", no side effects]', stigmatising: '{ addict*: a person who uses drugs }', tolerated: '[a safe place]', counted: '[people]' })],
     ['catalogue', 'the wordings of other branches', '{"a": {"b": "x", "b~other": "y", "b~other-2": "z"}, "12": ""}'],
     ['interface', 'the mark of words that nobody translated', '{"$comment": "Not translated.", "units": {"day_one": "x", "day_other": "y"}}'],
   ])('%s: %s', (name, _about, text) => {
@@ -156,6 +161,11 @@ describe('typical mistakes', () => {
     ['critical-words', 'a star in the middle', words({ negation: '[n*t]' })],
     ['critical-words', 'a number', words({ numbers: '[1]' })],
     ['critical-words', 'a prefix of two words', words({ prefixes: '[a b]' })],
+    ['wording', 'a list that is missing', wording({}).replace('claims: [in one study]\n', '')],
+    ['wording', 'a misspelt list', wording({ claim: '[x]' })],
+    ['wording', 'a hurtful word without a better one', wording({ stigmatising: '[addict]' })],
+    ['wording', 'an empty better word', wording({ stigmatising: "{ addict: ' ' }" })],
+    ['wording', 'a star in the middle', wording({ absolute: '[s*fe]' })],
     ['catalogue', 'a key with a space', '{"a": {"b c": "x"}}'],
     ['catalogue', 'a key with a dot', '{"a.b": "x"}'],
     ['catalogue', 'a number', '{"a": 3}'],

@@ -149,3 +149,17 @@ describe('whatever the branches did', () => {
     }), { numRuns: 150 });
   });
 });
+
+describe('waivers', () => {
+  const waiver = (by: string): object => ({ source: `sha256:${'1'.repeat(64)}`, target: `sha256:${'2'.repeat(64)}`, by, at: '2026-11-22', reason: 'a title' });
+  const withWaivers = (waivers: Readonly<Record<string, Readonly<Record<string, object>>>> | undefined): string => stateOf({ k: before }, waivers === undefined ? {} : { waivers });
+
+  test.each<[string, Parameters<typeof withWaivers>[0], Parameters<typeof withWaivers>[0], Parameters<typeof withWaivers>[0], Parameters<typeof withWaivers>[0]]>([
+    ['each branch has one more', undefined, { k: { 'absolute-word': waiver('ann') } }, { k: { 'claim-uncited': waiver('bob') }, l: { 'bare-url': waiver('bob') } }, { k: { 'claim-uncited': waiver('bob'), 'absolute-word': waiver('ann') }, l: { 'bare-url': waiver('bob') } }],
+    ['both waived the same', undefined, { k: { 'absolute-word': waiver('ann') } }, { k: { 'absolute-word': waiver('bob') } }, { k: { 'absolute-word': waiver('ann') } }],
+    ['one took back what the other renewed', { k: { 'absolute-word': waiver('ann') } }, { k: { 'absolute-word': waiver('bob') } }, undefined, undefined],
+    ['one took back what the other left', { k: { 'absolute-word': waiver('ann') } }, undefined, { k: { 'absolute-word': waiver('ann') } }, undefined],
+  ])('%s', (_what, base, own, other, result) => {
+    expect(merged('state', { base: withWaivers(base), ours: withWaivers(own), theirs: withWaivers(other) }).text).toBe(withWaivers(result));
+  });
+});

@@ -13,6 +13,8 @@ export function reasonInWords(reason: Reason, words: Words): string {
     case 'review-lapsed':
     case 'withdrawn':
       return words.word(`reasons.${reason.kind}`, { role: words.word(`roles.${reason.role}`) });
+    case 'findings':
+      return words.word('reasons.findings', { count: reason.checks.reduce((count, { segments }) => count + Math.max(1, segments.length), 0) });
     case 'no-policy':
       return words.word('reasons.no-policy');
   }

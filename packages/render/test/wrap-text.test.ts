@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayWidth } from '../src/text/display-width.ts';
+import { displayWidth } from '@imprimatur/diagnostics';
 import { wrapText } from '../src/text/wrap-text.ts';
 
 function check(text: string, columns: number, expected: readonly string[]): void {

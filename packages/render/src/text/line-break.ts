@@ -1,4 +1,4 @@
-import { characterWidth } from './display-width.ts';
+import { characterWidth } from '@imprimatur/diagnostics';
 
 /**
  * Whether a line may end before this place: at a space, and between East Asian characters, or one and another letter,

@@ -1,6 +1,6 @@
 import type { Block, Part, Scope } from '../template-scope.ts';
 import { columns } from './columns.ts';
-import { displayWidth } from './display-width.ts';
+import { displayWidth } from '@imprimatur/diagnostics';
 import { tidy } from './tidy.ts';
 import { wrapText } from './wrap-text.ts';
 

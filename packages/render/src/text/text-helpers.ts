@@ -4,7 +4,7 @@ import { needsIsolation } from '../direction-of.ts';
 import type { ReferenceView } from '../reference-view.ts';
 import type { Scope } from '../template-scope.ts';
 import { columns } from './columns.ts';
-import { displayWidth } from './display-width.ts';
+import { displayWidth } from '@imprimatur/diagnostics';
 import { escapeText, isolated } from './escape-text.ts';
 import { wrapText } from './wrap-text.ts';
 

@@ -1,4 +1,4 @@
-import { characterWidth, isNarrow } from './display-width.ts';
+import { characterWidth, isNarrow } from '@imprimatur/diagnostics';
 import { mayBreakAt } from './line-break.ts';
 
 /**
