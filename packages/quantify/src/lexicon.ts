@@ -1,0 +1,180 @@
+import { foldWord } from './fold.ts';
+import { beginningsOf } from './beginnings.ts';
+import { internationalUnits, prefixUnits } from './international-units.ts';
+import type { QuantityLanguage } from './language.ts';
+import { addPhrase, emptyTrie, type PhraseTrie, wordsOfPhrase } from './phrase-trie.ts';
+import type { Vocabulary } from './split-word.ts';
+
+/** A language's table, made ready for look-ups. */
+export interface Lexicon {
+  readonly language: QuantityLanguage;
+  readonly vocabulary: Vocabulary;
+  /** The names of tries are those of the lists of the table. */
+  readonly cardinals: PhraseTrie<NumberWord>;
+  readonly multipliers: PhraseTrie<number>;
+  readonly joins: PhraseTrie<true>;
+  readonly decimalWords: PhraseTrie<true>;
+  readonly articles: PhraseTrie<true>;
+  readonly mixed: PhraseTrie<string>;
+  readonly spans: PhraseTrie<SpanKind>;
+  readonly negatives: PhraseTrie<true>;
+  readonly distributive: PhraseTrie<true>;
+  readonly units: PhraseTrie<string>;
+  readonly per: PhraseTrie<true>;
+  readonly beforeUnit: PhraseTrie<true>;
+  readonly months: PhraseTrie<number>;
+  readonly ordinals: PhraseTrie<number>;
+  readonly ordinalPhrases: PhraseTrie<true>;
+  readonly adverbs: PhraseTrie<string>;
+  readonly times: PhraseTrie<string>;
+  readonly measures: PhraseTrie<string>;
+  readonly phrases: PhraseTrie<PhraseMeaning>;
+  /** What a word or a sign may begin: the one look-up that most words of a text cost. */
+  readonly begins: ReadonlyMap<string, number>;
+}
+
+/** What a word says about a number. */
+export interface NumberWord {
+  readonly value: string;
+  readonly sort: 'number' | 'weak' | 'share' | 'lone multiplier';
+}
+
+/** What two numbers make together. */
+export type SpanKind = 'range' | 'proportion' | 'proportion, whole first' | 'ratio' | 'percentage';
+
+/** What a phrase with slots means. */
+export interface PhraseMeaning {
+  readonly kind: 'harmless' | 'measure' | 'possible measure' | 'rate' | 'possible rate' | 'interval' | 'adverb' | 'date' | 'clock' | 'clock word' | 'possible clock word' | 'decade' | 'per first' | 'numbered' | 'era' | 'ordinal';
+  readonly value: string;
+}
+
+const ready = new WeakMap<QuantityLanguage, Lexicon>();
+
+/** The lexicon of a language; made at the first use. */
+export function lexiconOf(language: QuantityLanguage): Lexicon {
+  const known = ready.get(language);
+  if (known !== undefined) return known;
+  const made = makeLexicon(language);
+  ready.set(language, made);
+  return made;
+}
+
+function makeLexicon(language: QuantityLanguage): Lexicon {
+  const phrases = phrasesOf(language);
+  const ordinals = trieOf(Array.from({ length: 100 }, (_, index) => index + 1).flatMap((value) => language.ordinals(value).map((form): Entry<number> => [form, value])));
+  const tries = {
+    cardinals: trieOf(numberWords(language)),
+    multipliers: trieOf(Object.entries(language.multipliers)),
+    joins: trieOf(marked(language.joins)),
+    decimalWords: trieOf(marked(language.decimalWords)),
+    articles: trieOf(marked(language.articles)),
+    mixed: trieOf(Object.entries(language.mixedFractions)),
+    spans: trieOf(spansOf(language)),
+    negatives: trieOf(marked((language.negatives ?? []).map((phrase) => phrase.replaceAll('{n}', '{a}')))),
+    distributive: trieOf(marked(language.distributive ?? [])),
+    units: trieOf(unitForms(language)),
+    per: trieOf(marked(['/', ...language.per])),
+    beforeUnit: trieOf(marked(language.beforeUnit)),
+    months: trieOf(language.months.flatMap((forms, index) => forms.map((form): Entry<number> => [form, index + 1]))),
+    ordinals,
+    ordinalPhrases: trieOf(marked(language.ordinalPhrases)),
+    adverbs: trieOf(Object.entries(language.adverbs)),
+    times: trieOf(Object.entries(language.times)),
+    measures: trieOf(Object.entries({ ...language.measures, ...language.possibleMeasures })),
+    phrases: trieOf(phrases),
+  };
+  return { language, ...tries, vocabulary: vocabularyOf(language, Object.values(tries), tries.cardinals), begins: beginningsOf(tries) };
+}
+
+type Entry<Meaning> = readonly [phrase: string, meaning: Meaning];
+
+function trieOf<Meaning>(entries: readonly Entry<Meaning>[]): PhraseTrie<Meaning> {
+  const trie = emptyTrie<Meaning>();
+  for (const [phrase, means] of entries) addPhrase(trie, phrase, means);
+  return trie;
+}
+
+function marked(phrases: readonly string[]): readonly Entry<true>[] {
+  return phrases.map((phrase): Entry<true> => [phrase, true]);
+}
+
+function numberWords(language: QuantityLanguage): readonly Entry<NumberWord>[] {
+  const entries: Entry<NumberWord>[] = [];
+  for (let value = 0; value < 1000; value += 1) for (const form of language.words(value)) entries.push([form, { value: String(value), sort: 'number' }]);
+  for (const [form, values] of Object.entries(language.weak)) for (const value of values.split('|')) entries.push([form, { value, sort: 'weak' }]);
+  for (const [form, values] of Object.entries(language.fractions)) for (const value of values.split('|')) entries.push([form, { value, sort: 'share' }]);
+  for (const [form, value] of Object.entries(language.multiplied ?? {})) entries.push([form, { value: String(value), sort: 'lone multiplier' }]);
+  for (const form of language.loneMultipliers) {
+    const words = wordsOfPhrase(form);
+    const multiplier = Object.entries(language.multipliers).find(([each]) => foldWord(each.toLowerCase()) === words.at(-1));
+    entries.push([form, { value: String(multiplier?.[1] ?? 1000), sort: 'lone multiplier' }]);
+  }
+  return entries;
+}
+
+function spansOf(language: QuantityLanguage): readonly Entry<SpanKind>[] {
+  return [
+    // A unit may stand behind the first number too: 5 mg to 10 mg.
+    ...['{a} - {b}', '{a} ~ {b}', ...language.ranges].flatMap((phrase): Entry<SpanKind>[] => [[phrase, 'range'], [phrase.replace('{a}', '{a} {unit}'), 'range']]),
+    ...language.proportions.map((phrase): Entry<SpanKind> => [phrase, phrase.indexOf('{b}') < phrase.indexOf('{a}') ? 'proportion, whole first' : 'proportion']),
+    ...['{a} : {b}', ...(language.ratios ?? [])].map((phrase): Entry<SpanKind> => [phrase, 'ratio']),
+    ...language.percentages.map((phrase): Entry<SpanKind> => [phrase.replaceAll('{n}', '{a}'), 'percentage']),
+  ];
+}
+
+function unitForms(language: QuantityLanguage): readonly Entry<string>[] {
+  return [...internationalUnits, ...Object.entries(language.units).flatMap(([unit, forms]) => forms.map((form): Entry<string> => [form, unit]))];
+}
+
+function phrasesOf(language: QuantityLanguage): readonly Entry<PhraseMeaning>[] {
+  return [
+    ...meaningsOf('harmless', Object.fromEntries(language.harmless.map((phrase) => [phrase, '']))),
+    ...meaningsOf('measure', language.measures),
+    ...meaningsOf('possible measure', language.possibleMeasures),
+    ...meaningsOf('rate', language.rates),
+    ...meaningsOf('possible rate', language.possibleRates),
+    ...meaningsOf('interval', language.intervals),
+    ...meaningsOf('adverb', language.adverbs),
+    ...meaningsOf('date', Object.fromEntries(language.dates.map((phrase) => [phrase, '']))),
+    ...meaningsOf('clock', language.clock),
+    ...meaningsOf('decade', language.decades ?? {}),
+    ...meaningsOf('era', Object.fromEntries((language.eras ?? []).map((phrase) => [phrase, '']))),
+    ...meaningsOf('numbered', Object.fromEntries((language.numbered ?? []).map((phrase) => [phrase, '']))),
+    ...meaningsOf('per first', Object.fromEntries((language.perFirst ?? []).map((phrase) => [phrase, '']))),
+    ...meaningsOf('clock word', language.clockWords),
+    ...meaningsOf('possible clock word', language.possibleClockWords),
+    ['{o}', { kind: 'ordinal', value: 'n' }],
+  ];
+}
+
+function meaningsOf(kind: PhraseMeaning['kind'], phrases: Readonly<Record<string, string>>): readonly Entry<PhraseMeaning>[] {
+  return Object.entries(phrases).map(([phrase, value]) => [phrase, { kind, value }]);
+}
+
+function vocabularyOf(language: QuantityLanguage, tries: readonly PhraseTrie<unknown>[], cardinals: PhraseTrie<NumberWord>): Vocabulary {
+  const suffixes = language.suffixes.map(foldWord).toSorted((a, b) => b.length - a.length);
+  const compoundHeads = new Set(suffixes.length === 0 ? [] : [...cardinals.words.keys(), ...suffixes].map((word) => word.slice(0, 3)));
+  const words = new Set<string>();
+  for (const trie of tries) collectWords(trie, words);
+  const prefixes = language.prefixes.map(foldWord).toSorted((a, b) => b.length - a.length);
+  return {
+    separators: language.separators,
+    numericDates: language.numericDates,
+    prefixes,
+    silentPrefixes: language.silentPrefixes.map(foldWord),
+    suffixes,
+    joins: language.joins.map(foldWord),
+    has: (word) => words.has(word),
+    mayBeCompound: (word) => compoundHeads.has(word.slice(0, 3)),
+    mayTouchDigits: (word) => prefixes.includes(word) || prefixUnits.has(word),
+    isIdentifierTail: (letters) => letters !== '' && letters.charCodeAt(0) < 0x400 && !words.has(foldWord(letters)),
+  };
+}
+
+function collectWords(trie: PhraseTrie<unknown>, words: Set<string>): void {
+  for (const [word, next] of trie.words) {
+    words.add(word);
+    collectWords(next, words);
+  }
+  for (const next of trie.slots.values()) collectWords(next, words);
+}

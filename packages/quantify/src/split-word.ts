@@ -1,0 +1,59 @@
+import type { QuantityLanguage, Separators } from './language.ts';
+
+/** What the lexer asks of a language. */
+export interface Vocabulary {
+  readonly separators: Separators;
+  readonly numericDates: QuantityLanguage['numericDates'];
+  readonly prefixes: readonly string[];
+  readonly silentPrefixes: readonly string[];
+  readonly suffixes: readonly string[];
+  readonly joins: readonly string[];
+  /** Whether a folded word stands in any phrase. */
+  readonly has: (word: string) => boolean;
+  /** Whether a word begins as a number's compound does; most words do not. */
+  readonly mayBeCompound: (word: string) => boolean;
+  /** Whether a word may be written onto the digits behind it: a clitic, a currency. */
+  readonly mayTouchDigits: (word: string) => boolean;
+  /** Whether letters written onto the digits before them make a name of both: `5HT`, `3D`. */
+  readonly isIdentifierTail: (letters: string) => boolean;
+}
+
+/**
+ * The parts of a word that stand for themselves: clitics before it, and German compounds.
+ * @example splitWord('zweimal', german) // ['zwei', 'mal']
+ */
+export function splitWord(word: string, vocabulary: Vocabulary): readonly string[] {
+  if (vocabulary.has(word) || word.length > longestWord) return [word];
+  return withoutPrefixes(word, vocabulary) ?? (vocabulary.mayBeCompound(word) ? withoutSuffixes(word, vocabulary) : undefined) ?? [word];
+}
+
+/** Longer runs of letters are no words: they are not looked into. */
+const longestWord = 60;
+
+function withoutPrefixes(word: string, vocabulary: Vocabulary): readonly string[] | undefined {
+  for (const prefix of vocabulary.prefixes) {
+    const rest = word.startsWith(prefix) ? word.slice(prefix.length) : '';
+    if (rest.length < 2) continue;
+    const parts = vocabulary.has(rest) ? [rest] : withoutPrefixes(rest, vocabulary);
+    if (parts !== undefined) return vocabulary.silentPrefixes.includes(prefix) ? parts : [prefix, ...parts];
+  }
+  return undefined;
+}
+
+function withoutSuffixes(word: string, vocabulary: Vocabulary): readonly string[] | undefined {
+  for (const suffix of vocabulary.suffixes) {
+    const at = word.indexOf(suffix);
+    if (at === -1) continue;
+    const head = partsOf(word.slice(0, at), vocabulary);
+    const tail = partsOf(word.slice(at + suffix.length), vocabulary);
+    if (head !== undefined && tail !== undefined) return [...head, suffix, ...tail];
+  }
+  return undefined;
+}
+
+function partsOf(part: string, vocabulary: Vocabulary): readonly string[] | undefined {
+  if (part === '') return [];
+  if (vocabulary.has(part)) return [part];
+  const join = vocabulary.joins.find((each) => part.startsWith(each) && vocabulary.has(part.slice(each.length)));
+  return join === undefined ? withoutSuffixes(part, vocabulary) : [join, part.slice(join.length)];
+}
