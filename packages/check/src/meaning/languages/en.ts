@@ -1,0 +1,88 @@
+import type { MeaningLanguage } from '../language.ts';
+
+/** English. */
+export const english: MeaningLanguage = {
+  words: 'apart',
+  apostrophe: 'within a word',
+  prefixes: [],
+  gap: 6,
+  clauseWords: ['if', 'when', 'that', 'because', 'but', 'while', 'who', 'which', 'where', 'until', 'unless', 'although', 'whether', 'so', 'then'],
+  or: ['or', 'nor'],
+  including: ['included', 'including'],
+  adding: ['and', 'nor', 'neither'],
+  orEnds: ['is', 'are', 'was', 'were', 'has', 'have', 'had', 'if', 'when', 'you', 'it', 'he', 'she', 'they', 'we', 'i', 'this', 'that', 'call', 'ask', 'tell', 'see'],
+  imperatives: ['do', "don't", 'never'],
+  exempting: ['have to', 'has to', 'had to', 'need to', 'needs to', 'need', 'needs', 'needed', 'necessary', 'required', 'is required', 'are required', 'be required', 'obliged to', 'obligatory', 'mandatory', 'compulsory', 'will have to', 'will need to', 'essential', 'requir*', 'obligation*', 'forced', 'supposed to'],
+  exemptions: ['no need', 'unnecessary', 'optional', 'voluntar*', 'not worry', "*n't worry", 'not be afraid', "*n't be afraid", 'not be alarmed', "*n't be alarmed", 'not blame', "*n't blame", 'not matter', "*n't matter", 'not feel guilty', 'no obligation', 'not expected to', 'needless', "needn't", 'without having to', 'no reason', 'not mind', 'no point', 'never too'],
+  ofNouns: ['without', 'none', 'nothing', 'be', 'is', 'are', 'wrong', 'wrongly', 'unopened', 'unknown', 'unused', 'unproven', 'unapproved', 'unlicensed', 'untreated'],
+  prohibitionReach: 2,
+  negation: {
+    certain: [
+      'not', "*n't", 'cannot', "can't", "mustn't", "shouldn't", "couldn't", 'no', 'never', 'without', 'none', 'nobody', "nobody's", "no one's", 'no one', 'no-one', 'nothing', 'nowhere', 'nor',
+      // Negated in every language.
+      'unopened', 'unknown', 'unused', 'unproven', 'unapproved', 'unlicensed', 'untreated',
+      'no need', 'not worry', "*n't worry", 'not be afraid', "*n't be afraid", 'not be alarmed', "*n't be alarmed", 'not blame', "*n't blame", 'not matter', "*n't matter", 'not feel guilty', 'no obligation', 'not expected to', "needn't", 'without having to', 'not all', 'not every*', 'no wet', 'not wet', 'not damp', 'not notice', "*n't notice", 'no reason', 'not mind', 'no point', 'never too', 'nothing wrong',
+      'not limited to', 'not confined to', 'not restricted to', 'wrong', 'wrongly', 'be missing', 'is missing', 'are missing',
+      'not uncommon*', 'not unusual', 'not infrequent*', 'not rare*', 'not impossible', 'not unlikely', 'neither', 'neither … nor', 'no … nor', 'not … nor', 'never … nor', 'no longer', 'not at all', 'no … at all', 'not even',
+      // Said without a negation elsewhere: each stands under a strict sense below too.
+      'no more than', 'not more than', 'no less than', 'not less than', 'no fewer than', 'not fewer than', 'no later than', 'not later than', 'no earlier than', 'not earlier than', 'not exceed*', "*n't exceed*", 'without exceeding', 'never exceed*', 'never be exceed*', 'not be exceed*', 'not … exceed*', "*n't … exceed*", 'not … more than', "*n't … more than", 'never … more than', 'not more often than', 'not more frequently than', 'not above', 'not over', 'not … less than', "*n't … less than", 'not … fewer than', 'not … above', 'never … above', "*n't … above", 'no longer than', 'not longer than', 'nothing above', 'no higher than', 'no lower than',
+      'not until', 'not before', "*n't … until", 'not … until', 'never before', 'not yet', "*n't … yet", 'not … yet', 'no … until',
+      'most never', 'almost never', 'not often', "*n't often", 'not many', 'not much', 'not very', 'not always', 'not the same', 'no different', 'not different', 'no difference', "*n't differ*", 'not differ', 'not agree', "*n't agree", 'not any more', 'not any longer', 'no more', 'if not', 'or not', 'nothing … right', 'not slept well', 'not sleep well', 'not work well', 'not eat well', 'not right', 'not correct', 'not true', 'not well', 'not feel well', "*n't feel well", 'not feeling well', 'not good', 'not … except', 'nothing except', 'no … except', 'no one but', 'no other', 'never … except',
+    ],
+    possible: {
+      stop: ['stop*', 'discontinu*', 'quit*', 'give up', 'cease*', 'interrupt*', 'halt*', 'withdraw', 'withdraws', 'withdrew', 'withdrawn', 'terminat*'],
+      avoid: ['avoid*', 'refrain*', 'abstain*', 'stay away', 'keep away', 'out of reach', 'out of the reach', 'out of the sight', 'out of sight', 'stay off', 'been off', 'off alcohol', 'keep out'],
+      prevent: ['contracept*', 'prevent*', 'protect*', 'keep from', 'hinder*', 'block*', 'inhibit*'],
+      forbid: ['forbid*', 'forbad*', 'prohibit*', 'contraindicat*', 'ban', 'bans', 'banned', 'illegal*', 'unlawful*', 'disallow*', 'off-limits'],
+      refuse: ['refus*', 'denied', 'denies', 'deny', 'reject*', 'declin*', 'disagree*', 'oppos*', 'object to', 'advise* against', 'recommend* against'],
+      lack: ['lack*', 'be missing', 'is missing', 'are missing', 'missing', 'absen*', 'deficien*', 'empty', 'lose', 'loses', 'losing', 'lost', 'loss', 'losses', 'shortage*', 'zero', 'nil'],
+      miss: ['miss', 'missed', 'misses', 'fail*', 'forget*', 'forgot*', 'skip*', 'omit*', 'omission*', 'neglect*', 'ignor*', 'overlook*', 'disregard*', 'leave out', 'left out'],
+      unless: ['unless', 'except if', 'except when'],
+      except: ['rul* out', 'except', 'excepting', 'exception*', 'other than', 'apart from', 'aside from', 'exclud*', 'exclusion*', 'exempt*', 'but for'],
+      instead: ['instead', 'rather than', 'in place of'],
+      hardly: ['most never', 'almost never', 'not often', "*n't often", 'not many', 'not much', 'not very', 'not always', 'hardly', 'barely', 'scarcely', 'rarely', 'rare', 'seldom', 'little', 'few', 'almost no', 'infrequent*'],
+      'un-adjective': [
+        'out of date', 'outdated', 'expired', 'unclear', 'uncertain*', 'unknown', 'unsafe', 'unlikely', 'unusual*', 'unproven', 'untreated', 'unapproved', 'unlicensed', 'unlabel*', 'uncommon*', 'unopened', 'unused', 'unchanged',
+        'unexpected*', 'unexplained', 'unwell', 'unpleasant', 'unstable', 'unsuitable', 'unnecessar*', 'uncontrolled', 'unconscious*', 'undiluted',
+        'abnormal*', 'atypical*', 'unintended', 'unplanned', 'undiagnosed', 'undetected', 'unmet', 'unspecified', 'unvaccinated', 'unpredictab*', 'unnoticed', 'unharmed', 'unassisted', 'uninsured', 'illegib*', 'impure', 'immobile', 'immature', 'asymptomatic', 'insoluble', 'unblinded', 'unauthorised', 'unaware', 'unsure', 'unsteady', 'unrelated', 'unreliable', 'unresponsive', 'unavailable', 'unaffected', 'unborn', 'unfinished', 'unequal*', 'unfit', 'untested', 'unlimited',
+        'unauthori*', 'unattended', 'uninterrupted', 'unsupervised', 'uneven*', 'unpasteuri*', 'unprotected', 'uncomfortable', 'unlocked', 'unregistered',
+        'impossible', 'incomplete*', 'insufficient*', 'inactive', 'ineffective*', 'inadequate*', 'inappropriate*', 'inconclusive', 'independent*', 'indirect*', 'invisible', 'irregular*', 'irreversible',
+        'intoleran*', 'invalid', 'ineligible', 'inaccurate', 'inoperable', 'inaccessible', 'nonprescription', 'non', 'off-label', 'discomfort*', 'disease-free', 'doubt*',
+      ],
+      unable: ['unable', 'inability', 'incapable', 'too difficult', 'too hard', 'too ill', 'too sick', 'too old', 'too young', 'too weak', 'too late'],
+      without: ['empty', 'on … off', 'days off', 'day off', 'weeks off', 'week off', 'without delay', 'without waiting', 'no danger', 'without danger', 'free', 'fast', 'fasted', 'free of', 'free from', 'on an empty stomach', 'over the counter', 'painless*', 'fasting', 'harmless', 'needless', 'tasteless', 'odourless', 'colourless', 'colorless', 'odorless', 'unaccompanied', '*less'],
+      different: ['nothing … right', 'not the same', 'not agree', "*n't agree", 'no other', 'other than', 'differ*', 'unlike*', 'otherwise', 'dissimilar'],
+      limit: ['no more than', 'not more than', 'no less than', 'not less than', 'no fewer than', 'not fewer than', 'no later than', 'not later than', 'no earlier than', 'not earlier than', 'not exceed*', "*n't exceed*", 'without exceeding', 'never exceed*', 'never be exceed*', 'not be exceed*', 'not … exceed*', "*n't … exceed*", 'not … more than', "*n't … more than", 'never … more than', 'not more often than', 'not more frequently than', 'not above', 'not over', 'not … less than', "*n't … less than", 'not … fewer than', 'not … above', 'never … above', "*n't … above", 'no longer than', 'not longer than', 'nothing above', 'no higher than', 'no lower than', 'below', 'within', 'at most', 'at least', 'at the latest', 'at the earliest', 'up to', 'maximum', 'minimum', 'maximal*', 'minimal*', 'fewer than', 'less than', 'under', 'more than half', 'limit*', 'exceed*', 'older than', 'younger than'],
+      only: ['not all', 'not every*', 'not limited to', 'not confined to', 'not restricted to', 'limited to', 'not until', "*n't … until", 'not … until', 'no … until', 'not … except', 'nothing except', 'no … except', 'no one but', 'never … except', 'only', 'merely', 'nothing but', 'solely', 'nothing other than', 'nothing more than', 'alone', 'exclusively'],
+      same: ['no different', 'not different', 'no difference', "*n't differ*", 'not differ', 'same', 'alike', 'equal*'],
+      until: ['not notice', "*n't notice", 'not yet', "*n't … yet", 'not … yet', 'has yet to', 'have yet to'],
+      gone: ['go away', 'goes away', 'gone away', 'went away', 'disappear*', 'vanish*', 'subside*', 'wear* off', 'fade*', 'pass', 'passes', 'passed', 'cleared up', 'clears up'],
+      unwanted: ['unwanted', 'undesirable', 'side effect*'],
+      opposite: ['no wet', 'not wet', 'not damp', 'dry', 'stay* between us', 'keep* to yourself'],
+      common: ['not uncommon*', 'not unusual', 'not infrequent*', 'not rare*', 'common*', 'usual*', 'frequent*', 'often'],
+      whether: ['every other', 'every second', 'with or without', 'whether', 'whether or not', 'if not', 'or not', 'or else', 'otherwise'],
+      'no-longer': ['no longer', 'not any more', 'not any longer', 'no more', 'any more', 'anymore', 'any longer', 'former*'],
+      wrong: ['anything wrong', 'something wrong', 'nothing … right', 'not slept well', 'not sleep well', 'not work well', 'not eat well', 'not right', 'not correct', 'not true', 'not well', 'not feel well', "*n't feel well", 'not feeling well', 'not good', 'wrong', 'wrongly', 'go wrong', 'goes wrong', 'went wrong', 'gone wrong', 'going wrong', 'wrong with', 'false*', 'incorrect*', 'mistaken*', 'ill', 'bad', 'poor*', 'worthless', 'useless*', 'misleading'],
+      other: ['persist*', 'outside', 'despite', 'regardless', 'no matter', 'far from'],
+    },
+  },
+  doubleNegations: ['never … without', 'not … without', "*n't … without", 'cannot … without'],
+  modality: {
+    obligation: {
+      certain: ['must', "mustn't", 'have to', 'has to', 'had to', 'need to', 'needs to', 'will have to', 'will need to', 'is required', 'are required', 'be required', 'obliged to', 'obligatory', 'mandatory', 'compulsory', 'essential', 'necessary', 'vital', 'crucial', 'required', 'need', 'needs', 'when to get', 'when to seek', 'when to call', 'when to see'],
+      possible: ['if necessary', 'as necessary', 'when necessary', 'if required', 'as required', 'in need', 'the need', 'a need', 'special needs', 'your needs', 'needs of', 'if needed', 'as needed', 'if you need', 'when you need', 'needed', 'requir*', 'necessar*', 'essentially', 'shall', 'ensure', 'make sure', 'be sure', 'always', 'is to', 'are to', 'important', 'obligation*', 'duty', 'forced'],
+    },
+    advice: {
+      certain: ['should', "shouldn't", 'ought to'],
+      possible: ['recommend*', 'advis*', 'advice', 'suggest*', 'ideally', 'best to', 'better to', 'had better', 'please', 'sensible', 'preferabl*', 'consider*', 'would', 'supposed to', 'want to', 'encourage*', 'good idea'],
+    },
+    permission: {
+      certain: ['may need', 'might need', 'may have to', 'might have to', 'may need to', 'might need to', 'could need', 'could have to', 'may also need', 'may be need*', 'might be need*', 'may be necess*', 'might be necess*', 'may be requir*', 'might be requir*', 'could be need*', 'may', 'might', 'can', 'could', 'cannot', "can't", "couldn't", 'be allowed to', 'is allowed to', 'are allowed to', 'be permitted to', 'is permitted', 'are permitted'],
+      possible: ['possib*', 'able', 'unable', 'ability', 'allow*', 'permit*', 'perhaps', 'maybe', 'potential*', 'likel*', 'enable*', 'let', 'lets', 'capable', 'impossible', 'free to', 'option*', 'probab*', 'chance*', 'sometimes', 'would', 'right to', 'capacity', 'know how', 'legal*', 'would like', 'way to', 'ways to', 'available'],
+    },
+  },
+  harmless: [
+    "*n't it", "*n't they", "*n't he", "*n't she", 'not only', 'not just', 'not merely', 'not simply', 'no doubt', 'without doubt', 'without a doubt', 'No. 1', 'No. 2', 'No. 3', 'No. 4', 'No. 5', 'No. 6', 'No. 7', 'No. 8', 'No. 9', 'no problem', 'why not', 'last but not least', 'not to mention', 'yes or no', 'yes and no',
+    'in May', 'of May', 'by May', 'since May', 'until May', 'May 2020', 'May 2021', 'May 2022', 'May 2023', 'May 2024', 'May 2025', 'May 2026', 'as soon as you can', 'as best you can', 'as much as you can', 'as far as you can', 'a can of', 'can of', 'Mayo', 'last May', 'next May',
+  ],
+};

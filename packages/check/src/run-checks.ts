@@ -1,0 +1,131 @@
+import type { CheckCode, Diagnostic, Place } from '@imprimatur/diagnostics';
+import type { LocalDate, Locale, SegmentKey, Term, Waiver, Waivers, WordingLists } from '@imprimatur/formats';
+import type { Inline, SourceDocument } from '@imprimatur/parse';
+import type { Digest } from '@imprimatur/signing';
+import type { CheckContext, Found, FoundIn, PassagePair } from './check.ts';
+import type { Finding } from './finding.ts';
+import { languageOf, type Passage, passageOf, valueSign } from './passage.ts';
+import type { ActiveCheck, CheckSettings } from './settings.ts';
+
+/** A text to look at, in the source language or a translation. */
+export interface TextToCheck {
+  readonly document: SourceDocument;
+  readonly locale: Locale;
+  readonly direction: 'ltr' | 'rtl';
+  readonly sourceLocale: Locale;
+  /** The passages of the text, in document order; of a translation those that stand beside today's source. */
+  readonly passages: ReadonlyMap<SegmentKey, WordedPassage>;
+  /** Where a passage, or a field of the front matter, stands in the text's own file. */
+  readonly placeOf: (key: SegmentKey) => Place;
+  readonly placeOfField: (path: readonly PropertyKey[]) => Place;
+  readonly waivers: Waivers;
+  readonly terms: readonly Term[];
+  readonly wording: WordingLists | undefined;
+  readonly today: LocalDate;
+  readonly settings: CheckSettings;
+}
+
+/** A passage's wording: its content, its canonical Markdown and that text's digest. */
+export interface WordedPassage {
+  readonly inlines: readonly Inline[];
+  readonly markdown: string;
+  readonly digest: Digest;
+}
+
+/** All that the checks find in a translation, beside its source and on its own. */
+export function checkTranslation(text: TextToCheck): readonly Finding[] {
+  const passages = passagesOf(text);
+  const pairs = pairsOf(text, passages);
+  return activeIn(text).flatMap((active): readonly Finding[] => {
+    const { check, parameter } = active;
+    const context = contextOf(text, parameter);
+    switch (check.of) {
+      case 'passage':
+        return pairs.flatMap((pair) => check.find(pair, context).map((found) => findingOf(active, { ...found, key: pair.key }, text, pair.target)));
+      case 'translation':
+        return check.find(pairs, context).map((found) => findingOf(active, found, text, passageOfKey(passages, found.key)));
+      case 'article':
+        return check.runsOn === 'source' ? [] : check.find({ document: text.document, locale: text.locale, passages }, context).map((found) => findingOf(active, found, text, passageOfKey(passages, found.key)));
+    }
+  });
+}
+
+/** All that the checks find in a text of the source language. */
+export function checkSource(text: TextToCheck): readonly Finding[] {
+  const passages = sourcePassages(text.document, text.sourceLocale);
+  return activeIn(text).flatMap((active): readonly Finding[] => {
+    const { check, parameter } = active;
+    if (check.of !== 'article') return [];
+    return check.find({ document: text.document, locale: text.locale, passages }, contextOf(text, parameter)).map((found) => findingOf(active, found, text, passageOfKey(passages, found.key)));
+  });
+}
+
+/** The checks that know the text's language. */
+function activeIn({ settings, locale }: TextToCheck): readonly ActiveCheck[] {
+  const language = languageOf(locale);
+  return settings.active.filter(({ check: { languages } }) => languages === 'all' || languages.includes(language));
+}
+
+const sources = new WeakMap<SourceDocument, ReadonlyMap<SegmentKey, Passage>>();
+
+/** Made once for all locales of an article. */
+function sourcePassages(document: SourceDocument, locale: Locale): ReadonlyMap<SegmentKey, Passage> {
+  const known = sources.get(document);
+  if (known !== undefined) return known;
+  const made = new Map([...document.segments.values()].map(({ key, inlines, text }) => [key, passageOf(inlines, text, locale, document.frontMatter.values)]));
+  sources.set(document, made);
+  return made;
+}
+
+function passagesOf({ passages, locale, document }: TextToCheck): ReadonlyMap<SegmentKey, Passage> {
+  return new Map([...passages].map(([key, { inlines, markdown }]) => [key, passageOf(inlines, markdown, locale, document.frontMatter.values)]));
+}
+
+function pairsOf({ document, sourceLocale }: TextToCheck, targets: ReadonlyMap<SegmentKey, Passage>): readonly PassagePair[] {
+  const passages = sourcePassages(document, sourceLocale);
+  return [...targets].flatMap(([key, target]): readonly PassagePair[] => {
+    const [source, kind] = [passages.get(key), document.segments.get(key)?.kind];
+    return source === undefined || kind === undefined ? [] : [{ key, kind, source, target }];
+  });
+}
+
+function passageOfKey(passages: ReadonlyMap<SegmentKey, Passage>, key: SegmentKey | undefined): Passage | undefined {
+  return key === undefined ? undefined : passages.get(key);
+}
+
+function contextOf({ sourceLocale, locale, direction, terms, wording, today }: TextToCheck, parameter: CheckContext['parameter']): CheckContext {
+  return { sourceLocale, locale, direction, terms, wording, today, parameter };
+}
+
+function findingOf({ check, severity }: ActiveCheck, found: FoundIn, text: TextToCheck, passage: Passage | undefined): Finding {
+  const { key, message, hint = check.mend, related = [] } = found;
+  const diagnostic: Diagnostic = {
+    code: check.code,
+    severity,
+    place: key === undefined ? text.placeOfField(found.path ?? []) : placeOf(found, key, text, passage),
+    message,
+    hint,
+    ...(related.length === 0 ? {} : { related: related.map((other) => ({ place: placeOf(other, other.key, text, undefined), message: other.message })) }),
+  };
+  return { check: check.code, key, diagnostic, waiver: key === undefined ? undefined : waiverOf(check.code, key, text) };
+}
+
+/** The place of a passage, narrowed to the words that are meant; a value sign is no word of the file. */
+function placeOf({ words, at }: Pick<Found, 'words' | 'at'>, key: SegmentKey, { placeOf: place }: TextToCheck, passage: Passage | undefined): Place {
+  const whole = place(key);
+  const shown = words === undefined ? '' : longest(words.split(valueSign).map((part) => part.trim()));
+  if (shown === '') return whole;
+  const nth = at === undefined || passage === undefined ? 0 : passage.text.slice(0, at).split(shown).length - 1;
+  return { ...whole, words: { text: shown, nth } };
+}
+
+function longest(parts: readonly string[]): string {
+  return parts.reduce((best, part) => (part.length > best.length ? part : best), '');
+}
+
+/** A waiver holds for one check on one passage, in the wording and beside the source that it names. */
+function waiverOf(code: CheckCode, key: SegmentKey, { waivers, document, passages }: TextToCheck): Waiver | undefined {
+  const waiver = waivers.get(key)?.get(code);
+  const source = document.segments.get(key)?.basis.digest;
+  return waiver !== undefined && waiver.source === source && waiver.target === passages.get(key)?.digest ? waiver : undefined;
+}
