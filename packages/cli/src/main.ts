@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { createInterface } from 'node:readline/promises';
 import { run } from './run.ts';
 
 /** Runs a command in the real world; gives the exit code. */
@@ -18,7 +19,7 @@ export async function main(args: readonly string[]): Promise<number> {
     gitName,
     git,
     processId: process.pid,
-    session: { untilStopped, openBrowser },
+    session: { untilStopped, openBrowser, ask },
   });
 }
 
@@ -33,6 +34,16 @@ async function untilStopped(): Promise<void> {
 function openBrowser(url: string): void {
   const [command, ...words] = process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
   spawn(command, [...words, url], { stdio: 'ignore', detached: true }).on('error', () => undefined).unref();
+}
+
+async function ask(question: string): Promise<boolean | undefined> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return undefined;
+  const answers = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return /^y(?:es)?$/i.test((await answers.question(question)).trim());
+  } finally {
+    answers.close();
+  }
 }
 
 function gitName(): string | undefined {

@@ -16,7 +16,8 @@ export function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[
   return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
 }
 
-function readerOf(files: Files): (file: string) => string | undefined {
+/** Hands in the text of a file of the publication, each read once. */
+export function readerOf(files: Files): (file: string) => string | undefined {
   const texts = new Map<string, string | undefined>();
   return (file) => {
     if (!texts.has(file)) {
@@ -28,7 +29,8 @@ function readerOf(files: Files): (file: string) => string | undefined {
   };
 }
 
-function paint(severity: Severity, text: string): string {
+/** Colours by severity. */
+export function paint(severity: Severity, text: string): string {
   return styleText(severity === 'error' ? 'red' : severity === 'warning' ? 'yellow' : 'cyan', text);
 }
 

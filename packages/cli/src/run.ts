@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   build: async () => (await import('./commands/build.ts')).addBuild,
   catalogue: async () => (await import('./commands/catalogue.ts')).addCatalogue,
   check: async () => (await import('./commands/check.ts')).addCheck,
+  waive: async () => (await import('./commands/waive.ts')).addWaive,
   watch: async () => (await import('./commands/watch.ts')).addWatch,
   status: async () => (await import('./commands/status.ts')).addStatus,
   sync: async () => (await import('./commands/sync.ts')).addSync,

@@ -1,3 +1,4 @@
+import type { TextWaiver } from '@imprimatur/pipeline';
 import { styleText } from 'node:util';
 import { formatTable } from './table.ts';
 import type { TextStatus, Todo } from './text-status.ts';
@@ -39,9 +40,10 @@ function bar(done: number, of: number): string {
 }
 
 /** Whose turn it is. */
-export function nextStep({ state, todo, awaits }: TextStatus): string {
+export function nextStep({ state, todo, awaits, barred, isSource }: TextStatus): string {
   if (state === 'approved') return 'approved';
   if (hasTasks(todo)) return `translator: ${tasksInWords(todo)}`;
+  if (barred > 0) return `${isSource ? 'author' : 'translator'}: ${barred} ${barred === 1 ? 'finding' : 'findings'} of check to mend`;
   if (awaits.length > 0) return `reviewers: ${[...new Set(awaits)].join(', ')}`;
   return state;
 }
@@ -66,3 +68,15 @@ export function statusSummary(texts: readonly TextStatus[]): string {
     .join('');
 }
 
+
+/** Each waiver with who gave it and why; those that do not hold any more say so. */
+export function waiverList(texts: readonly TextStatus[]): string {
+  const lines = texts.flatMap(({ document, locale, waivers }) => waivers.map((waiver) => `  ${document} ${locale} ${describeWaiver(waiver)}\n`));
+  return lines.length === 0 ? '' : `Waived:\n${lines.join('')}`;
+}
+
+/** `opening.one absolute-word: "a title" (jm, 2026-11-22)` */
+export function describeWaiver({ key, check, reason, by, at, standing }: TextWaiver): string {
+  const remark = { holds: '', void: '; void, since the passage changed', needless: '; the check finds nothing there any more' }[standing];
+  return `${key} ${check}: "${reason}" (${by}, ${at}${remark})`;
+}

@@ -1,7 +1,8 @@
+import { barsRelease } from '@imprimatur/check';
 import { type Diagnostic, hasErrors } from '@imprimatur/diagnostics';
 import { isRecord, type Locale, type Role } from '@imprimatur/formats';
-import { prepareArticle, type PreparedArticle, workIn } from '@imprimatur/pipeline';
-import { ArticleCache, type Project, readArticleFiles } from '@imprimatur/project';
+import { articleName, type PreparedArticle, type TextWaiver, waiversIn, workIn } from '@imprimatur/pipeline';
+import { ArticleCache, KnownFindings, type Project, readArticleFiles } from '@imprimatur/project';
 import type { StatusCounts, Work } from '@imprimatur/translate';
 
 /** One text as status shows it; small, so that a thousand articles do not stay in memory for it. */
@@ -17,6 +18,9 @@ export interface TextStatus {
   readonly todo: Todo;
   /** The roles whose sign-offs are missing or have lapsed. */
   readonly awaits: readonly Role[];
+  /** Findings of the checks that bar the text from a release. */
+  readonly barred: number;
+  readonly waivers: readonly TextWaiver[];
 }
 
 /** What a translator has to do in a text, counted. */
@@ -49,6 +53,7 @@ export function statusOfAll(project: Project, form: 'counts' | 'with work'): Sta
   const texts: TextStatus[] = [];
   const details: TextWork[] = [];
   const unreadable: string[] = [];
+  const findings = new KnownFindings(project);
   const cache = new ArticleCache(project, 'status', isStatusList);
   for (const id of project.shared.articles) {
     const { value: known, keep } = cache.recall(id);
@@ -56,23 +61,24 @@ export function statusOfAll(project: Project, form: 'counts' | 'with work'): Sta
       texts.push(...known);
       continue;
     }
-    const prepared = prepareArticle(readArticleFiles(project, id), project.shared);
+    const prepared = findings.recall(id).prepare(readArticleFiles(project, id));
     // What stands in the way is told; what is only untidy is for check.
     const told = hasErrors(prepared.diagnostics) ? prepared.diagnostics : prepared.diagnostics.filter(({ code }) => code === 'two-wordings');
     diagnostics.push(...told);
     const own = prepared.kind === 'sound' ? statusOfArticle(prepared.value, project) : [];
-    if (own.length === 0) unreadable.push(`${id.collection}/${id.slug}`);
+    if (own.length === 0) unreadable.push(articleName(id));
     if (told.length === 0) keep(own.map(({ text }) => text));
     texts.push(...own.map(({ text }) => text));
     if (form === 'with work') details.push(...own);
   }
   cache.save();
+  findings.save();
   return { texts, details, unreadable, diagnostics };
 }
 
 /** An earlier run of this program wrote it; a look at its shape tells it from anything else. */
 function isStatusList(value: unknown): value is readonly TextStatus[] {
-  return Array.isArray(value) && value.every((text: unknown) => isRecord(text) && typeof text['locale'] === 'string' && isRecord(text['todo']) && isRecord(text['counts']));
+  return Array.isArray(value) && value.every((text: unknown) => isRecord(text) && typeof text['locale'] === 'string' && isRecord(text['todo']) && isRecord(text['counts']) && Array.isArray(text['waivers']));
 }
 
 function statusOfArticle(article: PreparedArticle, { shared }: Project): readonly TextWork[] {
@@ -80,7 +86,7 @@ function statusOfArticle(article: PreparedArticle, { shared }: Project): readonl
     const { document } = reviewed;
     const work = workIn(article, document.settings.locale, shared) ?? [];
     const text: TextStatus = {
-      document: `${article.id.collection}/${article.id.slug}`,
+      document: articleName(article.id),
       locale: document.settings.locale,
       isSource: document.settings === shared.publication.source,
       state: reviewed.kind === 'approved' ? 'approved' : reviewed.withdrawn ? 'withdrawn' : 'draft',
@@ -90,6 +96,8 @@ function statusOfArticle(article: PreparedArticle, { shared }: Project): readonl
       machine: document.segments.values().reduce((count, { origin }) => count + Number(origin === 'machine'), 0),
       todo: todoOf(work),
       awaits: reviewed.kind === 'approved' ? [] : reviewed.reasons.flatMap((reason) => (reason.kind === 'sign-off-missing' || reason.kind === 'review-lapsed' ? [reason.role] : [])),
+      barred: (article.findings.get(document.settings.locale) ?? []).filter(barsRelease).length,
+      waivers: waiversIn(article, document.settings.locale),
     };
     return { text, work };
   });

@@ -26,6 +26,8 @@ export interface Session {
   /** Resolves when the person wants it to end. */
   readonly untilStopped: () => Promise<void>;
   readonly openBrowser: (url: string) => void;
+  /** Asks a question with yes or no; `undefined` where nobody is there to answer. */
+  readonly ask?: (question: string) => Promise<boolean | undefined>;
 }
 
 /** Today in UTC. */

@@ -90,9 +90,9 @@ describe('init publication', () => {
     const here = await publication('--name', 'Ward 7: "leaflets"', '--source', 'en', '--locales', 'fr,de');
     const checked = await here.imprimatur('check');
     expect(checked.code).toBe(0);
-    expect(checked.err.match(/^(?:error|warning) .*$/gm)).toEqual(['warning lock-behind  content/about/how-to-read-our-pages/segments.lock.json']);
+    expect(checked.out.match(/^(?:error|warning) .*$/gm)).toEqual(['warning lock-behind  content/about/how-to-read-our-pages/segments.lock.json']);
     expect((await here.imprimatur('sync')).code).toBe(0);
-    expect(await here.imprimatur('check')).toMatchObject({ code: 0, err: '' });
+    expect(await here.imprimatur('check')).toMatchObject({ code: 0, out: expect.stringContaining('nothing is wrong') });
     const built = await here.imprimatur('build');
     expect(built).toMatchObject({ code: 0, err: '' });
     expect(built.out).toMatch(/0 of 3 texts approved, 0 bundles/);
@@ -259,7 +259,7 @@ describe('init collection', () => {
     expect(here.read('turbo.json')).toBe(before.replace('"@imprimatur-content/about#build"]', '"@imprimatur-content/about#build", "@imprimatur-content/visits#build"]'));
     expect((await here.imprimatur('init', 'article', 'visits/coming-in', '--title', 'Coming in')).code).toBe(0);
     await here.imprimatur('sync');
-    expect(await here.imprimatur('check')).toMatchObject({ code: 0, err: '' });
+    expect(await here.imprimatur('check')).toMatchObject({ code: 0, out: expect.stringContaining('nothing is wrong') });
     expect((await here.imprimatur('build', '--collection', 'visits')).code).toBe(0);
   });
 
@@ -288,7 +288,7 @@ describe('init article', () => {
     expect((await here.imprimatur('init', 'article', 'about/asking', '--title', 'Asking: "what" & why', '--kind', 'health-information', '--author', 'ann')).code).toBe(0);
     expect(here.read('content/about/asking/index.md')).toContain('> [!URGENT]');
     await here.imprimatur('sync');
-    expect(await here.imprimatur('check')).toMatchObject({ code: 0, err: '' });
+    expect(await here.imprimatur('check')).toMatchObject({ code: 0, out: expect.stringContaining('nothing is wrong') });
     expect(here.read('locales/en/about/asking.json')).toContain('Asking: \\"what\\" & why');
   });
 

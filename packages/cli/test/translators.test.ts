@@ -24,7 +24,7 @@ afterEach(() => {
 function edit(here: TryOut): void {
   const [draft, demonstration] = ['| Draft | The text does not have all the approvals that it needs. |\n', '| Demonstration | No clinician has reviewed this text. |\n'];
   here.edit(article, 'patients and families', 'patients and their families');
-  here.edit(article, 'You may see a draft', 'You must see a draft');
+  here.edit(article, 'You may see a draft', 'You might see a draft');
   here.edit(article, draft + demonstration, demonstration + draft);
   here.edit(article, 'Each reviewer signs in a named role:\n\n', '');
 }
@@ -41,8 +41,8 @@ describe('an author edits an article', () => {
       out: `about/reading-this-publication: would write 17 files
   edited    opening.this-page-is-for  wording
             This page is for patients and{+ their+} families. It explains the names, dates and notices that you may see on our pages.
-  edited    why-a-language-may-be-missing.you-may-see-a  critical: "may" → "must" (modality)
-            You [-may-]{+must+} see a draft of such a page. A draft says that it is a draft. Parts that are not yet translated are marked.
+  edited    why-a-language-may-be-missing.you-may-see-a  critical: "may" → "might" (modality)
+            You [-may-]{+might+} see a draft of such a page. A draft says that it is a draft. Parts that are not yet translated are marked.
   moved     what-the-notices-mean.draft
   moved     what-the-notices-mean.the-text-does-not
   gone      who-signs.each-reviewer-signs-in
@@ -111,8 +111,8 @@ opening.this-page-is-for  stale: wording; machine translation
   source       This page is for patients and{+ their+} families. It explains the names, dates and notices that you may see on our pages.
   translation  Cette page s’adresse aux patients et à leurs familles. Elle explique les noms, les dates et les mentions que vous pouvez voir sur nos pages.
 
-why-a-language-may-be-missing.you-may-see-a  stale: critical: "may" → "must" (modality); machine translation
-  source       You [-may-]{+must+} see a draft of such a page. A draft says that it is a draft. Parts that are not yet translated are marked.
+why-a-language-may-be-missing.you-may-see-a  stale: critical: "may" → "might" (modality); machine translation
+  source       You [-may-]{+might+} see a draft of such a page. A draft says that it is a draft. Parts that are not yet translated are marked.
   translation  Vous verrez peut-être un brouillon d’une telle page. Un brouillon indique que c’est un brouillon. Les parties qui ne sont pas encore traduites sont signalées.
 
 `);
@@ -122,8 +122,8 @@ why-a-language-may-be-missing.you-may-see-a  stale: critical: "may" → "must" (
       out: `${about} fr: 1 accepted by Test Translator:\n  opening.this-page-is-for  Cette page s’adresse aux patients et à leurs famil …\n`,
       err: `${about} fr: not accepted, the source was edited critically and the words of the translation are as they were; change them, or name its key with --reason:\n  why-a-language-may-be-missing.you-may-see-a\n`,
     });
-    here.edit(french(), 'Vous verrez peut-être', 'Vous devez voir');
-    expect(await here.imprimatur('accept', 'fr', about, '--as', 'A. Reader')).toMatchObject({ code: 0, out: `${about} fr: 1 accepted by A. Reader:\n  why-a-language-may-be-missing.you-may-see-a  Vous devez voir un brouillon d’une telle page. Un …\n` });
+    here.edit(french(), 'Vous verrez peut-être', 'Vous pourriez voir');
+    expect(await here.imprimatur('accept', 'fr', about, '--as', 'A. Reader')).toMatchObject({ code: 0, out: `${about} fr: 1 accepted by A. Reader:\n  why-a-language-may-be-missing.you-may-see-a  Vous pourriez voir un brouillon d’une telle page. …\n` });
     expect((await here.imprimatur('diff', 'fr', about)).out).toBe(`${about} fr: every segment is accepted.\n`);
     expect((await here.imprimatur('status', 'fr')).out).toContain('reviewers: linguistic, editorial\n');
   });

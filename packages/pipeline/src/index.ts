@@ -1,4 +1,4 @@
-export { type ArticleFiles, type ArticleId, type FileBytes, type LocaleFiles, prepareArticle, type PreparedArticle, prepareSource, type PreparedSource } from './prepare-article.ts';
+export { articleName, type ArticleFiles, type ArticleId, type FileBytes, type LocaleFiles, prepareArticle, type PreparedArticle, prepareSource, type PreparedSource } from './prepare-article.ts';
 export { planCatalogue } from './plan-catalogue.ts';
 export { planCollection, type CollectionPlan, type OpenOutput } from './plan-collection.ts';
 export { type RenderedText, type OutputFile, renderText, type Typeset } from './render-text.ts';
@@ -12,3 +12,6 @@ export { distReadme } from './dist-readme.ts';
 export { lapsedSince } from './lapsed-since.ts';
 export { workIn } from './work-in.ts';
 export { type MemoryQuery, MemorySearch, type Suggestion } from './translation-memory.ts';
+export { type Fix, type FixPlan, planFixes } from './plan-fixes.ts';
+export { planUnwaiving, planWaiver, type WaiverPlan, type WaiverRequest } from './plan-waiver.ts';
+export { type TextWaiver, waiversIn } from './waivers-in.ts';

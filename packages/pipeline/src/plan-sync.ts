@@ -60,14 +60,15 @@ export interface SyncedLocale {
  * Brings lock, base catalogue, catalogues and states up to the article. Translations of passages that are gone go to
  * the memory and come back with their source: none is deleted.
  */
-export function planSync({ source, lock }: PreparedSource, files: ArticleFiles, shared: Shared): Checked<SyncPlan> {
+export function planSync(prepared: PreparedSource, files: ArticleFiles, shared: Shared): Checked<SyncPlan> {
+  const { source, lock } = prepared;
   const now = lockOfDocument(source, lock);
   const diagnostics: Diagnostic[] = [];
   const locales: PlannedLocale[] = [];
   for (const settings of shared.publication.locales) {
     const own = files.locales.get(settings.locale);
     if (own === undefined || settings === shared.publication.source) continue;
-    const planned = planLocale({ source, lock, id: files.id }, settings.locale, own, shared.criticalWords);
+    const planned = planLocale(prepared, settings.locale, own, shared.criticalWords);
     diagnostics.push(...planned.diagnostics);
     if (planned.kind === 'sound') locales.push(planned.value);
   }
@@ -80,7 +81,7 @@ export function planSync({ source, lock }: PreparedSource, files: ArticleFiles, 
   ];
   return sound({
     steps,
-    changes: describeChanges({ source, lock, id: files.id }, shared),
+    changes: describeChanges(prepared, shared),
     isFirst: files.lock.bytes === undefined,
     gone: source.alignment.gone.map(({ entry, mergedInto }) => ({ key: entry.key, text: entry.text, mergedInto })),
     locales: locales.map(({ synced }) => synced),
@@ -93,7 +94,7 @@ interface PlannedLocale {
 }
 
 function planLocale({ source, lock }: PreparedSource, locale: Locale, files: LocaleFiles, criticalWords: CriticalWords | undefined): Checked<PlannedLocale> {
-  const translation = readTranslation(files);
+  const translation = readTranslation(files, 'translation');
   const memoryFile = files.memory();
   const memory = memoryFile.bytes === undefined ? sound([]) : readText(memoryFile, readMemory);
   const diagnostics = [...translation.diagnostics, ...memory.diagnostics];

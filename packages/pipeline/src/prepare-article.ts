@@ -1,14 +1,24 @@
+import { barsRelease, checkOf, type Finding } from '@imprimatur/check';
 import { type Checked, type Diagnostic, faulty, type Place, problem, sound, warning } from '@imprimatur/diagnostics';
-import { decodeText, emptyCatalogue, emptyState, isName, limits, nameRule, readArticle, readCatalogue, readEnvelope, readLock, readState, type Catalogue, type Locale, type LocaleSettings, type SegmentKey, type SegmentLock, type TranslationState, type WrittenArticle } from '@imprimatur/formats';
+import { decodeText, emptyCatalogue, emptyState, isName, limits, nameRule, readArticle, readCatalogue, readEnvelope, readLock, readState, type Catalogue, type Locale, type LocaleSettings, type SegmentKey, type SegmentLock, type TranslationState, type Waivers, type WrittenArticle } from '@imprimatur/formats';
 import { lockOfDocument, parse, segmentDigest, type SourceDocument } from '@imprimatur/parse';
-import { review, type ReviewedDocument, type SignOffFile, type TrustInput, verifySignOff } from '@imprimatur/review';
-import { translate, type LocalizedDocument, type TranslationFiles, type Words } from '@imprimatur/translate';
+import { type BarringCheck, review, type ReviewedDocument, type SignOffFile, type TrustInput, verifySignOff } from '@imprimatur/review';
+import { translate, type TranslationFiles, type Words } from '@imprimatur/translate';
+import { checkText } from './check-text.ts';
 import { readText, type Shared } from './read-shared.ts';
 
 /** An article's name: the folders it lies in. */
 export interface ArticleId {
   readonly collection: string;
   readonly slug: string;
+}
+
+/**
+ * How an article is called in commands and addresses.
+ * @example articleName({ collection: 'medicines', slug: 'aspirin' }) // 'medicines/aspirin'
+ */
+export function articleName({ collection, slug }: ArticleId): string {
+  return `${collection}/${slug}`;
 }
 
 /** A file's path within the publication and its bytes; no bytes where there is no such file. */
@@ -44,8 +54,14 @@ export interface PreparedArticle {
   /** As the file has it; `lockOf` gives the one that sync would write. */
   readonly lock: SegmentLock;
   readonly translations: ReadonlyMap<Locale, TranslationFiles>;
+  /** Where a field of the front matter stands. */
+  readonly placeOfField: (path: readonly PropertyKey[]) => Place;
   /** One a locale, in the publication's order. */
   readonly texts: readonly ReviewedDocument[];
+  /** What the checks find in each text; warnings and what was waived too. */
+  readonly findings: ReadonlyMap<Locale, readonly Finding[]>;
+  /** What people let pass, as the state files have it; `waiversIn` tells which of them still hold. */
+  readonly waivers: ReadonlyMap<Locale, Waivers>;
 }
 
 /** An article in its source language, and the lock as its file has it. */
@@ -53,6 +69,8 @@ export interface PreparedSource {
   readonly id: ArticleId;
   readonly source: SourceDocument;
   readonly lock: SegmentLock;
+  /** Where a field of the front matter stands. */
+  readonly placeOfField: (path: readonly PropertyKey[]) => Place;
 }
 
 /** Reads an article and its lock, without its translations. */
@@ -63,23 +81,30 @@ export function prepareSource(files: ArticleFiles, shared: Shared): Checked<Prep
   const diagnostics: Diagnostic[] = [...checkNames(files), ...lock.diagnostics, ...source.diagnostics];
   if (article.kind === 'faulty' || source.kind === 'faulty' || lock.kind === 'faulty') return { kind: 'faulty', diagnostics };
   diagnostics.push(...checkLockIsCurrent(files.lock.file, source.value, lock.value), ...checkKind(source.value, article.value.placeOf(['kind']), shared));
-  return sound({ id: files.id, source: source.value, lock: lock.value }, diagnostics);
+  return sound({ id: files.id, source: source.value, lock: lock.value, placeOfField: article.value.placeOf }, diagnostics);
 }
 
-/** Takes one article through parse, translate and review; all problems of all its files at once. */
-export function prepareArticle(files: ArticleFiles, shared: Shared): Checked<PreparedArticle> {
+/**
+ * Takes one article through parse, translate, check and review; all problems of all its files at once.
+ * @param known what the checks found in these very files before, by locale: then they are not run again.
+ */
+export function prepareArticle(files: ArticleFiles, shared: Shared, known?: ReadonlyMap<Locale, readonly Finding[]>): Checked<PreparedArticle> {
   const prepared = prepareSource(files, shared);
   if (prepared.kind === 'faulty') return { kind: 'faulty', diagnostics: [...prepared.diagnostics, ...readAlone(files, shared)] };
-  const { source, lock } = prepared.value;
   const diagnostics = [...prepared.diagnostics];
-
   const translations = new Map<Locale, TranslationFiles>();
+  const findings = new Map<Locale, readonly Finding[]>();
+  const waivers = new Map<Locale, Waivers>();
   const texts = shared.publication.locales.flatMap((settings): ReviewedDocument[] => {
-    const reviewed = prepareText(files, shared, settings, source, lock, translations);
-    diagnostics.push(...reviewed.diagnostics);
-    return reviewed.kind === 'sound' ? [reviewed.value] : [];
+    const text = prepareText(files, shared, settings, prepared.value, known === undefined ? undefined : (known.get(settings.locale) ?? []));
+    diagnostics.push(...text.diagnostics);
+    if (text.kind === 'faulty') return [];
+    if (text.value.translation !== undefined) translations.set(settings.locale, text.value.translation);
+    findings.set(settings.locale, text.value.findings);
+    waivers.set(settings.locale, text.value.waivers);
+    return [text.value.reviewed];
   });
-  return sound({ id: files.id, source, lock, translations, texts }, diagnostics);
+  return sound({ ...prepared.value, translations, texts, findings, waivers }, diagnostics);
 }
 
 const emptyLock: SegmentLock = { segments: [], retired: [] };
@@ -105,7 +130,7 @@ const namesOfArticles = new WeakMap<Shared, ReadonlySet<string>>();
 function articleNames(shared: Shared): ReadonlySet<string> {
   const known = namesOfArticles.get(shared);
   if (known !== undefined) return known;
-  const made = new Set(shared.articles.map(({ collection, slug }) => `${collection}/${slug}`));
+  const made = new Set(shared.articles.map(articleName));
   namesOfArticles.set(shared, made);
   return made;
 }
@@ -116,52 +141,70 @@ function readAlone(files: ArticleFiles, shared: Shared): readonly Diagnostic[] {
     const locale = files.locales.get(settings.locale);
     if (locale === undefined) return [];
     return [
-      ...readTranslation(locale).diagnostics,
+      ...readTranslation(locale, settings === shared.publication.source ? 'source' : 'translation').diagnostics,
       ...verifyAlone(locale.signOffs(), trustOf(shared)),
     ];
   });
 }
 
-function prepareText(
-  files: ArticleFiles,
-  shared: Shared,
-  settings: LocaleSettings,
-  source: SourceDocument,
-  lock: SegmentLock,
-  translations: Map<Locale, TranslationFiles>,
-): Checked<ReviewedDocument> {
-  const locale = files.locales.get(settings.locale);
-  const words = wordsOf(shared, settings.locale);
+/** A text on its way: its files, what the checks find, and the outcome of its review. */
+interface PreparedText {
+  readonly translation: TranslationFiles | undefined;
+  readonly waivers: Waivers;
+  readonly findings: readonly Finding[];
+  readonly reviewed: ReviewedDocument;
+}
+
+function prepareText(files: ArticleFiles, shared: Shared, settings: LocaleSettings, { source, lock, placeOfField }: PreparedSource, known: readonly Finding[] | undefined): Checked<PreparedText> {
+  const own = files.locales.get(settings.locale);
   const isSource = settings === shared.publication.source;
-  const translation = isSource || locale === undefined ? sound(undefined) : readTranslation(locale);
-  const signOffs = locale?.signOffs() ?? [];
+  const read = own === undefined ? sound(noTranslation) : readTranslation(own, isSource ? 'source' : 'translation');
+  const signOffs = own?.signOffs() ?? [];
   const trust = trustOf(shared);
-  if (translation.kind === 'faulty') return { kind: 'faulty', diagnostics: [...translation.diagnostics, ...verifyAlone(signOffs, trust)] };
-  if (translation.value !== undefined) translations.set(settings.locale, translation.value);
-  const localized: Checked<LocalizedDocument> = translate({ source, words, files: isSource ? undefined : (translation.value ?? noTranslation), lock, fallbackForDrafts: shared.publication.fallbackForDrafts, publication: shared.publication.demonstration ? 'demonstration' : 'real' });
+  if (read.kind === 'faulty') return { kind: 'faulty', diagnostics: [...read.diagnostics, ...verifyAlone(signOffs, trust)] };
+  const localized = translate({ source, words: wordsOf(shared, settings.locale), files: isSource ? undefined : read.value, lock, fallbackForDrafts: shared.publication.fallbackForDrafts, publication: shared.publication.demonstration ? 'demonstration' : 'real' });
   if (localized.kind === 'faulty') return { kind: 'faulty', diagnostics: [...localized.diagnostics, ...verifyAlone(signOffs, trust)] };
+  const findings = known ?? checkText({ document: localized.value, files: isSource ? { waivers: read.value.state.waivers } : read.value, placeOfField }, shared);
   const readable = readSignOffs(signOffs);
   const reviewed = review({
     document: localized.value,
     sourceLocale: shared.publication.source.locale,
     articles: articleNames(shared),
+    barred: barredBy(findings),
     signOffs: readable.files,
     policy: shared.policy,
     trust,
   });
-  const diagnostics = [...localized.diagnostics, ...readable.diagnostics, ...reviewed.diagnostics];
-  return reviewed.kind === 'faulty' ? { kind: 'faulty', diagnostics } : sound(reviewed.value, diagnostics);
+  const diagnostics = [...read.diagnostics, ...localized.diagnostics, ...findings.filter(breaksOutputs).map(({ diagnostic }) => diagnostic), ...readable.diagnostics, ...reviewed.diagnostics];
+  if (reviewed.kind === 'faulty') return { kind: 'faulty', diagnostics };
+  return sound({ translation: isSource || own === undefined ? undefined : read.value, waivers: read.value.state.waivers, findings, reviewed: reviewed.value }, diagnostics);
+}
+
+/** Such a text cannot be set at all, not even as a draft. */
+function breaksOutputs({ check }: Finding): boolean {
+  return checkOf(check).protects === 'outputs';
+}
+
+/** The checks that bar the text from a release, each with the passages that it speaks of. */
+function barredBy(findings: readonly Finding[]): readonly BarringCheck[] {
+  const barring = Map.groupBy(findings.filter(barsRelease), ({ check }) => check);
+  return [...barring].map(([check, found]) => ({ check, segments: [...new Set(found.flatMap(({ key }) => key ?? []))] }));
 }
 
 const noTranslation: TranslationFiles = { catalogueFile: '', catalogue: emptyCatalogue, state: emptyState };
 
-/** Reads a locale's catalogue and state; where there is no such file, as empty. */
-export function readTranslation(files: LocaleFiles): Checked<TranslationFiles> {
-  const catalogue: Checked<Catalogue> = files.catalogue.bytes === undefined ? sound(noTranslation.catalogue) : readText(files.catalogue, readCatalogue);
-  const state: Checked<TranslationState> = files.state.bytes === undefined ? sound(noTranslation.state) : readText(files.state, readState);
+/** Reads a locale's catalogue and state; where there is no such file, as empty. The source's own catalogue is written by sync, and not read. */
+export function readTranslation(files: LocaleFiles, of: 'source' | 'translation'): Checked<TranslationFiles> {
+  const catalogue: Checked<Catalogue> = of === 'source' || files.catalogue.bytes === undefined ? sound(noTranslation.catalogue) : readText(files.catalogue, readCatalogue);
+  const state = readStateFile(files.state);
   const diagnostics = [...catalogue.diagnostics, ...state.diagnostics];
   if (catalogue.kind === 'faulty' || state.kind === 'faulty') return { kind: 'faulty', diagnostics };
   return sound({ catalogueFile: files.catalogue.file, catalogue: catalogue.value, state: state.value }, diagnostics);
+}
+
+/** Reads a state file; where there is none, as empty. */
+export function readStateFile(file: FileBytes): Checked<TranslationState> {
+  return file.bytes === undefined ? sound(emptyState) : readText(file, readState);
 }
 
 function readSignOffs(files: readonly FileBytes[]): { readonly files: readonly SignOffFile[]; readonly diagnostics: readonly Diagnostic[] } {

@@ -1,5 +1,6 @@
 import { type Checked, type Diagnostic, faulty, type Place, problem, sound, valueOf } from '@imprimatur/diagnostics';
-import { type CriticalWords, decodeText, type InterfaceWords, limits, type LocalDate, type Locale, type LocatedData, type Policy, type Publication, readCriticalWords, readInterfaceWords, readJson, readPolicy, readPublication, readReviewers, readTerms, readYaml, type Reviewer, type Term } from '@imprimatur/formats';
+import { type CheckSettings, refusedSettings, settingsOf } from '@imprimatur/check';
+import { type CriticalWords, decodeText, type InterfaceWords, limits, type LocalDate, type Locale, type LocatedData, type Policy, type Publication, readCriticalWords, readInterfaceWords, readJson, readPolicy, readPublication, readReviewers, readTerms, readWording, readYaml, type Reviewer, type Term, type WordingLists } from '@imprimatur/formats';
 import { isDemonstrationKey } from '@imprimatur/signing';
 import { checkWords, createWords, type Words } from '@imprimatur/translate';
 import type { ArticleId, FileBytes } from './prepare-article.ts';
@@ -12,6 +13,8 @@ export interface SharedFiles {
   readonly terms: FileBytes | undefined;
   /** The table of words whose change in a source text can hurt; without it every edit counts as critical. */
   readonly criticalWords: (locale: Locale) => FileBytes;
+  /** The words that reviewers of a language watch over. */
+  readonly wording: (locale: Locale) => FileBytes;
   readonly licence: FileBytes;
   readonly interfaces: (locale: Locale) => FileBytes;
   readonly articles: readonly ArticleId[];
@@ -27,6 +30,10 @@ export interface Shared {
   readonly terms: readonly Term[];
   /** Of the source locale. */
   readonly criticalWords: CriticalWords | undefined;
+  /** Of each locale that has such a file. */
+  readonly wording: ReadonlyMap<Locale, WordingLists>;
+  /** The checks as this publication runs them. */
+  readonly checks: CheckSettings;
   readonly licenceText: string;
   readonly words: ReadonlyMap<Locale, Words>;
   readonly articles: readonly ArticleId[];
@@ -43,8 +50,9 @@ export function readShared(files: SharedFiles): Checked<Shared> {
   const licence = readText(files.licence, (_file, text) => sound(text));
   const words = publication.kind === 'sound' ? readAllWords(publication.value, files) : faulty();
   const criticalWords = publication.kind === 'sound' ? readTable(files.criticalWords(publication.value.source.locale)) : sound(undefined);
-  const diagnostics = [publication, policy, reviewers, terms, licence, words, criticalWords].flatMap((checked) => checked.diagnostics);
-  if (publication.kind === 'faulty' || policy.kind === 'faulty' || reviewers.kind === 'faulty' || terms.kind === 'faulty' || licence.kind === 'faulty' || words.kind === 'faulty' || criticalWords.kind === 'faulty') return { kind: 'faulty', diagnostics };
+  const wording = publication.kind === 'sound' ? readAllWording(publication.value, files) : sound(new Map<Locale, WordingLists>());
+  const diagnostics = [publication, policy, reviewers, terms, licence, words, criticalWords, wording].flatMap((checked) => checked.diagnostics);
+  if (publication.kind === 'faulty' || policy.kind === 'faulty' || reviewers.kind === 'faulty' || terms.kind === 'faulty' || licence.kind === 'faulty' || words.kind === 'faulty' || criticalWords.kind === 'faulty' || wording.kind === 'faulty') return { kind: 'faulty', diagnostics };
   const shared: Shared = {
     publication: publication.value,
     policy: policy.value,
@@ -53,12 +61,14 @@ export function readShared(files: SharedFiles): Checked<Shared> {
     reviewersText: textOf(files.reviewers),
     terms: terms.value,
     criticalWords: criticalWords.value,
+    wording: wording.value,
+    checks: settingsOf(publication.value.checks),
     licenceText: licence.value,
     words: words.value,
     articles: files.articles,
     today: publication.value.release.date,
   };
-  return sound(shared, [...diagnostics, ...refuseDemonstration(shared, placesIn(files.reviewers, readYaml)), ...checkArticles(files.articles)]);
+  return sound(shared, [...diagnostics, ...refuseDemonstration(shared, placesIn(files.reviewers, readYaml)), ...refuseSettings(shared.publication), ...checkArticles(files.articles)]);
 }
 
 /**
@@ -76,6 +86,8 @@ export function sharedForChecks(files: SharedFiles): Shared | undefined {
     reviewersText: '',
     terms: [],
     criticalWords: undefined,
+    wording: new Map(),
+    checks: settingsOf(publication.checks),
     licenceText: '',
     words: new Map(publication.locales.map((settings) => [settings.locale, { settings, word: () => '' }])),
     articles: files.articles,
@@ -92,6 +104,20 @@ export function readText<T>({ file, bytes }: FileBytes, read: (file: string, tex
 
 function readTable(file: FileBytes): Checked<CriticalWords | undefined> {
   return file.bytes === undefined ? sound(undefined) : readText(file, readCriticalWords);
+}
+
+function readAllWording(publication: Publication, files: SharedFiles): Checked<ReadonlyMap<Locale, WordingLists>> {
+  const read = publication.locales.flatMap(({ locale }) => {
+    const file = files.wording(locale);
+    return file.bytes === undefined ? [] : [{ locale, lists: readText(file, readWording) }];
+  });
+  const diagnostics = read.flatMap(({ lists }) => lists.diagnostics);
+  const known = new Map(read.flatMap(({ locale, lists }): [Locale, WordingLists][] => (lists.kind === 'sound' ? [[locale, lists.value]] : [])));
+  return known.size === read.length ? sound(known, diagnostics) : { kind: 'faulty', diagnostics };
+}
+
+function refuseSettings({ checks, placeOfCheck }: Publication): readonly Diagnostic[] {
+  return refusedSettings(checks).map(({ path, message, hint }) => problem('wrong-value', placeOfCheck(path), message, hint));
 }
 
 function textOf({ file, bytes = new Uint8Array() }: FileBytes): string {

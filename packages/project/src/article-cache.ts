@@ -1,7 +1,8 @@
 import { isRecord } from '@imprimatur/formats';
-import type { ArticleId } from '@imprimatur/pipeline';
+import { articleName, type ArticleId } from '@imprimatur/pipeline';
 import { digestOf } from '@imprimatur/signing';
 import { layout } from './layout.ts';
+import { programStamp } from './program-stamp.ts';
 import type { Project } from './read-project.ts';
 
 /**
@@ -31,7 +32,7 @@ export class ArticleCache<T> {
 
   /** What is known of an article as its files are now; else a way to keep what is found out. */
   recall(id: ArticleId): { readonly value: T | undefined; readonly keep: (value: T) => void } {
-    const name = `${id.collection}/${id.slug}`;
+    const name = articleName(id);
     // Taken before the files are read: a change in between makes it too old, never too new.
     const fingerprint = this.#shared === undefined ? undefined : articleFingerprint(this.#project, id);
     const known = this.#known.get(name);
@@ -56,7 +57,7 @@ export class ArticleCache<T> {
 type Kept = readonly [fingerprint: string, value: unknown];
 
 /** Raised when what commands keep means something else than before. */
-const version = 1;
+const version = 2;
 const largestCache = 200_000_000;
 
 function readKept({ files }: Project, path: string, shared: string): ReadonlyMap<string, Kept> {
@@ -77,8 +78,8 @@ function parseOrNothing(text: string): unknown {
 /** The state of the files that all articles share; `undefined` where one changed too lately to be told from its next change. */
 function sharedFingerprint({ files, shared }: Project): string | undefined {
   const locales = shared.publication.locales.map(({ locale }) => layout.interface(locale));
-  const paths = [layout.publication, layout.policy, layout.reviewers, layout.licence, layout.terms, layout.criticalWords(shared.publication.source.locale), ...locales];
-  return fingerprintOf([String(version), ...shared.articles.map(({ collection, slug }) => `${collection}/${slug}`)], paths.map((path) => files.stamp(path)));
+  const paths = [layout.publication, layout.policy, layout.reviewers, layout.licence, layout.terms, layout.criticalWords(shared.publication.source.locale), ...locales, ...shared.publication.locales.map(({ locale }) => layout.wording(locale))];
+  return fingerprintOf([String(version), programStamp(), ...shared.articles.map(articleName)], paths.map((path) => files.stamp(path)));
 }
 
 function articleFingerprint({ files, shared }: Project, id: ArticleId): string | undefined {

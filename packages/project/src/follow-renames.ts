@@ -1,6 +1,6 @@
 import { limits, readCatalogue, readLock } from '@imprimatur/formats';
 import { segmentDigest } from '@imprimatur/parse';
-import { type ArticleId, type ArticleWords, planRenames, prepareSource, readText, type Rename, type Shared } from '@imprimatur/pipeline';
+import { type ArticleId, articleName, type ArticleWords, planRenames, prepareSource, readText, type Rename, type Shared } from '@imprimatur/pipeline';
 import type { Digest } from '@imprimatur/signing';
 import type { Files } from './files.ts';
 import { findHomeless } from './homeless-translations.ts';
@@ -78,10 +78,6 @@ function findNewcomers(project: Project): readonly ArticleWords[] {
   });
 }
 
-function nameOf({ collection, slug }: ArticleId): string {
-  return `${collection}/${slug}`;
-}
-
 function sameName(a: ArticleId, b: ArticleId): boolean {
-  return nameOf(a) === nameOf(b);
+  return articleName(a) === articleName(b);
 }

@@ -11,6 +11,8 @@ export interface Layout {
   readonly interface: (locale: string) => string;
   /** Words whose change in a source text can hurt. */
   readonly criticalWords: (locale: string) => string;
+  /** Words that reviewers watch over. */
+  readonly wording: (locale: string) => string;
   readonly articleFolder: (id: ArticleId) => string;
   readonly signOffs: (id: ArticleId, locale: string) => string;
   /** `catalogue`, `state` and `memory` of an article in a locale differ by their ending. */
@@ -27,6 +29,7 @@ export const layout: Layout = {
   content: 'content',
   interface: (locale) => `locales/${locale}/interface.json`,
   criticalWords: (locale) => `locales/${locale}/critical-words.yaml`,
+  wording: (locale) => `locales/${locale}/wording.yaml`,
   articleFolder: ({ collection, slug }) => `content/${collection}/${slug}`,
   signOffs: ({ collection, slug }, locale) => `content/${collection}/${slug}/signoffs/${locale}`,
   translation: ({ collection, slug }, locale, part) => `locales/${locale}/${collection}/${slug}${part === 'catalogue' ? '' : `.${part}`}.json`,

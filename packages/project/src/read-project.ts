@@ -32,6 +32,7 @@ function sharedFiles(files: Files): SharedFiles {
     reviewers: bytes(layout.reviewers),
     terms: terms.bytes === undefined ? undefined : terms,
     criticalWords: (locale) => bytes(layout.criticalWords(locale)),
+    wording: (locale) => bytes(layout.wording(locale)),
     licence: bytes(layout.licence),
     interfaces: (locale) => bytes(layout.interface(locale)),
     articles: listArticles(files),

@@ -3,7 +3,7 @@ import { type LocalDate, type Policy, type Role, roles, type SegmentKey } from '
 import type { LocalizedDocument, SegmentStatus } from '@imprimatur/translate';
 import { addMonths } from './add-months.ts';
 import { policyDigest, requiredSignOffs, type TextKind } from './required-sign-offs.ts';
-import type { Approval, ApprovedDocument, Reason, ReviewedDocument, SignOffFile } from './reviewed-document.ts';
+import type { Approval, ApprovedDocument, BarringCheck, Reason, ReviewedDocument, SignOffFile } from './reviewed-document.ts';
 import { type TrustInput, type VerifiedSignOff, verifySignOff } from './verify-sign-off.ts';
 
 /** A text, the records in its folder, and the rules. */
@@ -12,6 +12,8 @@ export interface ReviewInput {
   readonly sourceLocale: string;
   /** Every article as `<collection>/<slug>`: a sign-off of one that is not there may be of this one, under a former name. */
   readonly articles: ReadonlySet<string>;
+  /** What the checks found that must not be released. */
+  readonly barred: readonly BarringCheck[];
   readonly signOffs: readonly SignOffFile[];
   readonly policy: Policy;
   readonly trust: TrustInput;
@@ -29,7 +31,7 @@ export function review(input: ReviewInput): Checked<ReviewedDocument> {
   const allowed = standing.filter((record) => !isOwnWork(record, input));
   const own = standing.filter((record) => isOwnWork(record, input)).map(ownWork);
   const { approvals, evidence, reasons } = weigh(allowed, required, input);
-  const all = [...contentReasons(input.document), ...(required.size === 0 ? [{ kind: 'no-policy' as const }] : []), ...reasons];
+  const all = [...contentReasons(input.document), ...(input.barred.length === 0 ? [] : [{ kind: 'findings' as const, checks: input.barred }]), ...(required.size === 0 ? [{ kind: 'no-policy' as const }] : []), ...reasons];
   const reviewed = all.length === 0 ? approve(input.document, approvals, evidence) : draft(input.document, approvals, all);
   return sound(reviewed, [...diagnostics, ...own, ...outdated]);
 }

@@ -1,3 +1,4 @@
+import type { CheckCode } from '@imprimatur/diagnostics';
 import type { LocalDate, Role, SegmentKey } from '@imprimatur/formats';
 import type { Digest, Envelope } from '@imprimatur/signing';
 import type { LocalizedDocument } from '@imprimatur/translate';
@@ -45,12 +46,20 @@ export interface Approval {
   readonly nextReviewDue: LocalDate;
 }
 
+/** A check that bars a text from a release, with the passages that it speaks of. */
+export interface BarringCheck {
+  readonly check: CheckCode;
+  readonly segments: readonly SegmentKey[];
+}
+
 /** Why a text is a draft. */
 export type Reason =
   | { readonly kind: 'missing' | 'stale' | 'unaccepted'; readonly segments: readonly SegmentKey[] }
   | { readonly kind: 'sign-off-missing'; readonly role: Role; readonly needed: number; readonly found: number }
   | { readonly kind: 'review-lapsed'; readonly role: Role; readonly due: LocalDate }
   | { readonly kind: 'withdrawn'; readonly role: Role; readonly on: LocalDate; readonly comment: string }
+  /** Checks found what must not be released; `segments` is empty where it is not in a passage. */
+  | { readonly kind: 'findings'; readonly checks: readonly BarringCheck[] }
   /** No rule of the policy is for this kind of text: then nothing can approve it. */
   | { readonly kind: 'no-policy' };
 

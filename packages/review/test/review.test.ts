@@ -1,4 +1,4 @@
-import { readReviewers } from '@imprimatur/formats';
+import { readReviewers, type SegmentKey } from '@imprimatur/formats';
 import { addMonths, type Reason, requiredSignOffs, review, type ReviewInput, type SignOffFile } from '@imprimatur/review';
 import { type Digest, demonstrationKey, digestOf, type Envelope, sealEnvelope } from '@imprimatur/signing';
 import * as fc from 'fast-check';
@@ -29,6 +29,8 @@ function inWords(reason: Reason): string {
       return `${reason.role} lapsed ${reason.due}`;
     case 'withdrawn':
       return `${reason.role} withdrawn ${reason.on}`;
+    case 'findings':
+      return reason.checks.map(({ check: code, segments }) => `${code} in ${segments.join(' ')}`).join(', ');
     case 'no-policy':
       return 'no policy';
   }
@@ -201,4 +203,9 @@ test('the publication\'s own format makes these reviewers', () => {
   const text = `reviewers:\n  - { id: bob, printed-name: Dr bob, may-sign: [{ role: clinical, locales: all }], keys: [{ ed25519: ${keyOf(2).publicKey.base64}, from: 2026-01-01 }] }\n`;
   const read = readReviewers('r', text);
   check(inputOf([once], { trust: trustOf({ reviewers: read.kind === 'sound' ? read.value : [] }) }), 'approved by bob');
+});
+
+test('what the checks bar is a draft, whoever signed it', () => {
+  const barred = [{ check: 'quantity-changed' as const, segments: ['opening.dose' as SegmentKey] }];
+  check(inputOf([signOffOf()], { barred }), 'quantity-changed in opening.dose');
 });

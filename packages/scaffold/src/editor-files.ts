@@ -33,6 +33,7 @@ const yamlFiles: readonly (readonly [SchemaName, string])[] = [
   ['reviewers', 'content/reviewers.yaml'],
   ['terms', 'locales/terms.yaml'],
   ['critical-words', 'locales/*/critical-words.yaml'],
+  ['wording', 'locales/*/wording.yaml'],
 ];
 
 /** JSON has no comments to name a schema in. Patterns count from the folder; an exclamation mark takes out. */

@@ -189,18 +189,20 @@ Tell the publisher, whose name stands at the end of the page. Say which page it 
 function localeFiles({ source, targets }: PublicationAnswers, words: ToolWords): readonly (readonly [string, string])[] {
   const english = { locale: 'en', text: words.interfaces.get('en') ?? noEnglish() };
   const own = interfaceFile(source, words, english).text;
-  const critical = nearest(words.criticalWords, source)?.text;
-  const criticalFile = `locales/${source}/critical-words.yaml`;
   return [
     [`locales/${source}/interface.json`, own],
-    ...(critical === undefined ? [] : [[criticalFile, withSchemaLine(criticalFile, critical)] as const]),
+    ...tableOf('critical-words', words.criticalWords, source),
+    ...tableOf('wording', words.wording, source),
     ...targets.map((locale) => [`locales/${locale}/interface.json`, interfaceFile(locale, words, { locale: source, text: own }).text] as const),
   ];
 }
 
-function withSchemaLine(file: string, text: string): string {
-  const line = schemaLine(file, 'critical-words');
-  return text.startsWith('# yaml-language-server:') ? text : `${line}\n${text}`;
+/** A table of the source's language, where the tool brings one. */
+function tableOf(schema: 'critical-words' | 'wording', tables: ReadonlyMap<string, string>, source: Locale): readonly (readonly [string, string])[] {
+  const text = nearest(tables, source)?.text;
+  const file = `locales/${source}/${schema}.yaml`;
+  if (text === undefined) return [];
+  return [[file, text.startsWith('# yaml-language-server:') ? text : `${schemaLine(file, schema)}\n${text}`]];
 }
 
 function noEnglish(): never {

@@ -40,6 +40,7 @@ ${run} --help   # all commands
 | \`locales/<locale>/<collection>/<article>.json\` | translators |
 | \`locales/<locale>/interface.json\`, \`locales/terms.yaml\` | translators: the words of the pages themselves, and the terms |
 | \`locales/${source}/critical-words.yaml\` | translators and clinicians: words whose change is never waved through |
+| \`locales/${source}/wording.yaml\` | reviewers: words that promise too much or hurt, claims that need a reference |
 | \`content/publication.yaml\`, \`policy.yaml\`, \`reviewers.yaml\`, \`LICENSE.txt\` | the publisher |
 | \`.schemas/\` | nobody: \`imprimatur init\` writes it; editors complete and underline by it |
 

@@ -69,7 +69,7 @@ function manifestParts(tool: ToolSource): object {
 /** The publication's turbo.json: what the builds of all collections read, and what the catalogue waits for and writes. */
 export function publicationTasks(tool: ToolSource): string {
   const folder = toolFolder(tool);
-  const ownInputs = ['content/*.yaml', 'content/LICENSE.txt', 'locales/*/interface.json', 'locales/terms.yaml', 'locales/*/critical-words.yaml', 'package.json'];
+  const ownInputs = ['content/*.yaml', 'content/LICENSE.txt', 'locales/*/interface.json', 'locales/terms.yaml', 'locales/*/critical-words.yaml', 'locales/*/wording.yaml', 'package.json'];
   const toolInputs = folder === undefined ? [] : ['package.json', 'src/**'].map((part) => `${folder}/packages/*/${part}`).concat(`${folder}/packages/cli/bin/**`);
   const inputs = [...ownInputs, ...toolInputs];
   const tasks = {

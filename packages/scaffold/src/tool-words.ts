@@ -1,9 +1,10 @@
 import type { Locale } from '@imprimatur/formats';
 
-/** The texts of `interface.json` and `critical-words.yaml` of the locales that the tool brings. */
+/** The texts of `interface.json`, `critical-words.yaml` and `wording.yaml` of the locales that the tool brings. */
 export interface ToolWords {
   readonly interfaces: ReadonlyMap<string, string>;
   readonly criticalWords: ReadonlyMap<string, string>;
+  readonly wording: ReadonlyMap<string, string>;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Checked } from '@imprimatur/diagnostics';
-import { type LocalDate, type Locale, readArticle, readCriticalWords, readInterfaceWords, readPolicy, readPublication, readReviewers, readTerms } from '@imprimatur/formats';
+import { type LocalDate, type Locale, readArticle, readCriticalWords, readInterfaceWords, readPolicy, readPublication, readReviewers, readTerms, readWording } from '@imprimatur/formats';
 import { newPublication, type PublicationAnswers, type ToolPins } from '@imprimatur/scaffold';
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
@@ -38,6 +38,7 @@ describe('the files of a new publication', () => {
       'locales/ar/interface.json',
       'locales/en/critical-words.yaml',
       'locales/en/interface.json',
+      'locales/en/wording.yaml',
       'locales/fr/interface.json',
       'locales/terms.yaml',
       'package.json',
@@ -53,6 +54,7 @@ describe('the files of a new publication', () => {
     expect(check(files, 'locales/terms.yaml', readTerms)).toEqual([]);
     expect(publication.kinds).toHaveProperty([check(files, 'content/about/how-to-read-our-pages/index.md', readArticle).frontMatter.kind]);
     check(files, 'locales/en/critical-words.yaml', readCriticalWords);
+    check(files, 'locales/en/wording.yaml', readWording);
     for (const locale of ['en', 'fr', 'ar']) expect(check(files, `locales/${locale}/interface.json`, readInterfaceWords).size).toBeGreaterThan(0);
   });
 

@@ -1,14 +1,14 @@
 // npm run bench:sync -- [--articles 200] [--locales 6] [--runs 3]
 // Brings a generated publication after its edited articles, with sync and with gettext's msgmerge on the same texts, and
 // looks at where it stands, with status and with msgfmt. Compare ratios rather than seconds.
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readCatalogue } from '@imprimatur/formats';
 import { corpusLocales } from '../src/corpus-vocabulary.ts';
 import { msgmergeOptions } from './carry-over-by-msgmerge.ts';
 import { measureCommand, medianUsage, type Usage } from './measure-command.ts';
-import { type PoEntry, writePo } from './po-file.ts';
+import { writePo } from './po-file.ts';
+import { catalogueTexts, poEntry, sourceTexts } from './publication-texts.ts';
 import { makeScratchFolder, writeCorpus } from './scratch-folder.ts';
 import { formatTable } from './table.ts';
 
@@ -86,39 +86,18 @@ function msgfmt(name: string): Usage {
 
 /** One folder an article, with a PO file a target locale and the template. */
 function writePeer(): void {
-  for (const [name, texts] of sources()) {
+  for (const [name, texts] of sourceTexts(own)) {
     mkdirSync(join(peer, name), { recursive: true });
-    writeFileSync(join(peer, name, 'new.pot'), writePo(texts.map(([, text], line) => entry(text, '', name, line))));
+    writeFileSync(join(peer, name, 'new.pot'), writePo(texts.map(([, text], line) => poEntry(text, '', name, line))));
     for (const locale of corpusLocales.slice(1, locales)) {
-      const translated = textsOf(locale, name);
-      writeFileSync(join(peer, name, `${locale}.po`), writePo(texts.map(([key, text], line) => entry(text, translated.get(key) ?? '', name, line))));
+      const translated = catalogueTexts(own, locale, name);
+      writeFileSync(join(peer, name, `${locale}.po`), writePo(texts.map(([key, text], line) => poEntry(text, translated.get(key) ?? '', name, line))));
     }
   }
-}
-
-function entry(text: string, translation: string, name: string, line: number): PoEntry {
-  return { text, translation, state: 'current', places: [`${name}:${line + 1}`] };
 }
 
 function edit(name: string, run: number): void {
   const sentence = `${addition} It is number ${run + 1}.`;
   appendFileSync(join(own, 'content', name.replace('+', '/'), 'index.md'), `\n${sentence}\n`);
-  appendFileSync(join(peer, name, 'new.pot'), `\n${writePo([entry(sentence, '', name, 1000 + run)]).split('\n\n').at(-1) ?? ''}`);
-}
-
-/** A PO file may hold a text once. */
-function* sources(): Generator<readonly [string, readonly (readonly [string, string])[]]> {
-  const locale = corpusLocales[0] ?? 'en';
-  for (const collection of readdirSync(join(own, 'locales', locale), { withFileTypes: true }).filter((each) => each.isDirectory()))
-    for (const file of readdirSync(join(own, 'locales', locale, collection.name))) {
-      const name = `${collection.name}+${file.replace('.json', '')}`;
-      yield [name, [...new Map([...textsOf(locale, name)].map(([key, text]) => [text, key]))].map(([text, key]) => [key, text] as const)];
-    }
-}
-
-function textsOf(locale: string, name: string): ReadonlyMap<string, string> {
-  const file = join(own, 'locales', locale, `${name.replace('+', '/')}.json`);
-  const read = readCatalogue(file, readFileSync(file, 'utf8'));
-  if (read.kind === 'faulty') throw new Error(JSON.stringify(read.diagnostics));
-  return read.value.texts;
+  appendFileSync(join(peer, name, 'new.pot'), `\n${writePo([poEntry(sentence, '', name, 1000 + run)]).split('\n\n').at(-1) ?? ''}`);
 }

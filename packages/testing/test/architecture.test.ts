@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** The packages in the order of the pipeline: a package may import only those before it. */
-const order = ['diagnostics', 'signing', 'formats', 'follow', 'merge', 'scaffold', 'parse', 'translate', 'review', 'render', 'typeset', 'bundle', 'pipeline', 'project', 'watch', 'cli', 'testing'];
+const order = ['diagnostics', 'signing', 'formats', 'follow', 'merge', 'scaffold', 'parse', 'quantify', 'check', 'translate', 'review', 'render', 'typeset', 'bundle', 'pipeline', 'project', 'watch', 'cli', 'testing'];
 const pure = new Set(order.slice(0, order.indexOf('pipeline') + 1));
 /** The one package that may import each library, so that it can be replaced in one place. */
 const owners: Readonly<Record<string, string>> = {

@@ -36,9 +36,9 @@ const read = (path: string, root = origin): string => readFileSync(join(root, pa
 
 /** What each branch does; the passages are plain paragraphs of the article, by their number. */
 const work: Readonly<Record<string, () => Promise<void>>> = {
-  ann: () => translate('Ann', { 0: 'A0', 1: 'A1', 2: 'A2' }),
+  ann: () => translate('Ann', [0, 1, 2]),
   // Both translate passage 1 anew; the author removes passage 3, edits passage 0, and adds one.
-  bob: () => translate('Bob', { 1: 'B1', 3: 'B3', 4: 'B4' }),
+  bob: () => translate('Bob', [1, 3, 4]),
   author: async () => {
     const [edited, , , removed] = passages;
     const text = read(article.source).replace(edited?.text ?? '', `${edited?.text} Keep this page.`).replace(`\n${removed?.text}\n`, '');
@@ -81,11 +81,11 @@ describe('two translators and an author, merged in every order', () => {
       expect(findings(root, order.slice(0, index + 1))).toEqual(nothing);
     }
     const merged = snapshot(root);
-    expect([...merged.others]).toEqual([[key(1), order.indexOf('ann') < order.indexOf('bob') ? ['B1'] : ['A1']]]);
+    expect([...merged.others]).toEqual([[key(1), [wordingOf(1, order.indexOf('ann') < order.indexOf('bob') ? 'Bob' : 'Ann')]]]);
     expect(merged.disputed).toEqual(new Set([key(1)]));
     await imprimaturIn(root, 'sync');
     expect(findings(root, order)).toEqual(nothing);
-    expect(snapshot(root).memory.get(key(3))).toContain('B3');
+    expect(snapshot(root).memory.get(key(3))).toContain(wordingOf(3, 'Bob'));
   });
 });
 
@@ -187,9 +187,14 @@ function key(number: number): SegmentKey {
   return passage.key;
 }
 
+/** A right translation, told from another's by a name. */
+function wordingOf(number: number, name: string): string {
+  return `${base.texts.get(key(number)) ?? ''} (${name})`;
+}
+
 /** A translator writes new wordings and accepts them. */
-async function translate(name: string, wordings: Readonly<Record<number, string>>): Promise<void> {
-  const set = new Map(Object.entries(wordings).map(([number, text]) => [key(Number(number)), text]));
+async function translate(name: string, numbers: readonly number[]): Promise<void> {
+  const set = new Map(numbers.map((number) => [key(number), wordingOf(number, name)]));
   writeFileSync(join(origin, files.catalogue), editCatalogue(read(files.catalogue), { remove: new Set(), set, order: [] }));
   await imprimatur('accept', 'fr', article.id, ...set.keys(), '--as', name, '--origin', 'human');
 }

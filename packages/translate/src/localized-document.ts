@@ -34,6 +34,8 @@ export interface LocalizedSegment {
   readonly origin: Origin | undefined;
   /** What is shown: the source's words where a draft falls back to them. */
   readonly inlines: readonly Inline[];
+  /** The locale's own wording, accepted or not, whatever is shown; empty where it is missing. */
+  readonly wording: readonly Inline[];
   /** Whether `inlines` are in the source's language although the page is in another. */
   readonly fallsBack: boolean;
   /** Canonical Markdown of the locale's own wording, accepted or not; empty when missing. */

@@ -2,7 +2,6 @@ import { type Checked, type Diagnostic, type Place, problem, sound, warning } fr
 import { type Catalogue, isAcceptance, type SegmentKey, type SegmentLock, type StateRecord, type TranslationState } from '@imprimatur/formats';
 import { type Inline, parseInlines, type Segment, segmentDigest, type SourceDocument, writeInlines } from '@imprimatur/parse';
 import type { Digest } from '@imprimatur/signing';
-import { checkTranslation } from './check-translation.ts';
 import { contentDigestOfSegments } from './content-digest.ts';
 import { type FormattedValue, formatValues } from './format-values.ts';
 import type { LocalizedDocument, LocalizedSegment, SegmentStatus, StatusCounts } from './localized-document.ts';
@@ -42,11 +41,7 @@ export function translate(input: TranslateInput): Checked<LocalizedDocument> {
   const segments = new Map<SegmentKey, LocalizedSegment>();
   const diagnostics: Diagnostic[] = [...contacts, ...read.diagnostics, ...checkKeys(input, files)];
   for (const segment of source.segments.values()) {
-    const target = targets.get(segment.key);
-    const localized = localize(segment, target, files, input);
-    segments.set(segment.key, localized);
-    if (target !== undefined && localized.status !== 'missing' && localized.status !== 'stale')
-      diagnostics.push(...checkTranslation(segment, target, () => files.catalogue.placeOf(segment.key)));
+    segments.set(segment.key, localize(segment, targets.get(segment.key), files, input));
   }
   const translators = new Set<string>();
   for (const [key, record] of files.state.records) if (isAcceptance(record) && source.segments.has(key)) translators.add(record.by);
@@ -55,7 +50,7 @@ export function translate(input: TranslateInput): Checked<LocalizedDocument> {
 
 function sourceSegments(source: SourceDocument): ReadonlyMap<SegmentKey, LocalizedSegment> {
   return new Map(
-    [...source.segments.values()].map(({ key, inlines, text, digest }) => [key, { key, status: 'source', origin: undefined, inlines, fallsBack: false, text, digest }]),
+    [...source.segments.values()].map(({ key, inlines, text, digest }) => [key, { key, status: 'source', origin: undefined, inlines, wording: inlines, fallsBack: false, text, digest }]),
   );
 }
 
@@ -66,7 +61,7 @@ function localize(segment: Segment, target: readonly Inline[] | undefined, { cat
   const record = state.records.get(segment.key);
   const status = isAcceptance(record) && record.origin === 'machine' && text !== '' && !mayAcceptMachines(record.by, publication) ? 'unaccepted' : statusOf(segment, text, digest, record, catalogue.rivals.has(segment.key));
   const fallsBack = status === 'missing' || (status !== 'accepted' && fallbackForDrafts === 'source');
-  return { key: segment.key, status, origin: record?.origin, inlines: fallsBack ? segment.inlines : (target ?? []), fallsBack, text, digest };
+  return { key: segment.key, status, origin: record?.origin, inlines: fallsBack ? segment.inlines : (target ?? []), wording: target ?? [], fallsBack, text, digest };
 }
 
 function statusOf(segment: Segment, text: string, digest: Digest, record: StateRecord | undefined, hasRival: boolean): SegmentStatus {

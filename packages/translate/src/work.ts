@@ -1,9 +1,8 @@
-import type { Diagnostic, Place } from '@imprimatur/diagnostics';
+import type { Diagnostic } from '@imprimatur/diagnostics';
 import { classifyEdit, type EditClassification, type Tokens, tokensOf } from '@imprimatur/follow';
 import { type Acceptance, type CriticalWords, isAcceptance, type Origin, type SegmentKey, type SegmentLock, type StateRecord } from '@imprimatur/formats';
 import type { Digest } from '@imprimatur/signing';
-import { parseInlines, type Segment, segmentDigest } from '@imprimatur/parse';
-import { checkTranslation } from './check-translation.ts';
+import { segmentDigest } from '@imprimatur/parse';
 import type { LocalizedDocument, LocalizedSegment } from './localized-document.ts';
 import type { TranslationFiles } from './translate.ts';
 
@@ -21,7 +20,7 @@ export interface Work {
   readonly edit: EditClassification | undefined;
   /** Whether the words are others than those that were last accepted; a comma more or less mends nothing. */
   readonly reworded: boolean;
-  /** What is wrong with a stale translation beside today's source; of others `translate` has told it. */
+  /** What is wrong with the translation beside today's source, at error level and without a waiver. */
   readonly faults: readonly Diagnostic[];
   readonly origin: Origin | undefined;
   /** The other branch's wording, after a merge that met two. */
@@ -42,12 +41,15 @@ export interface WorkInput {
   readonly sourceLocale: string;
   /** Without it every edit that is more than cosmetic counts as critical. */
   readonly criticalWords: CriticalWords | undefined;
+  /** What the checks say of these passages, as they stand. */
+  readonly faultsOf: (keys: ReadonlySet<SegmentKey>) => ReadonlyMap<SegmentKey, readonly Diagnostic[]>;
 }
 
 /** The segments of a text that are not accepted, in the article's order, each with what changed. */
 export function workOn(input: WorkInput): readonly Work[] {
   const { document, files } = input;
   const formerText = formerTexts(input.lock);
+  const faults = input.faultsOf(new Set([...document.segments.values()].filter(({ status }) => status === 'stale' || status === 'unaccepted').map(({ key }) => key)));
   return [...document.segments.values()].flatMap((segment): Work[] => {
     const { key, status } = segment;
     const source = document.source.segments.get(key);
@@ -64,7 +66,7 @@ export function workOn(input: WorkInput): readonly Work[] {
         target: segment.text,
         edit: status === 'stale' || (acceptance === undefined && before !== undefined) ? editSince(before, source.basis.text, input.criticalWords) : undefined,
         reworded: record === undefined || hasOtherWords(record, segment),
-        faults: status === 'stale' ? checkStale(source, segment.text, files) : [],
+        faults: faults.get(key) ?? [],
         origin: record?.target === segment.digest ? record.origin : undefined,
         rival: files.catalogue.rivals.get(key),
         disputed: files.catalogue.rivals.has(key) || acceptance?.rival !== undefined,
@@ -93,12 +95,6 @@ function hasOtherWords({ target, wording }: StateRecord, { text, digest }: Local
 function isSameWords(a: Tokens, b: Tokens): boolean {
   const [before, now] = [[...a.words], [...b.words]];
   return before.length === now.length && before.every((word, index) => word === now[index]);
-}
-
-function checkStale(source: Segment, text: string, { catalogue }: TranslationFiles): readonly Diagnostic[] {
-  const place = (): Place => catalogue.placeOf(source.key);
-  const read = parseInlines([text], place);
-  return [...read.diagnostics, ...checkTranslation(source, read.passages[0] ?? [], place)].filter(({ severity }) => severity === 'error');
 }
 
 function formerTexts(lock: SegmentLock): (digest: Digest) => string | undefined {

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '@imprimatur/diagnostics';
 import type { Locale } from '@imprimatur/formats';
-import type { ArticleId } from '@imprimatur/pipeline';
+import { type ArticleId, articleName } from '@imprimatur/pipeline';
 import { type Files, layout, type Project, readArticleFiles } from '@imprimatur/project';
 import { HeldArticles, type HeldText } from './held-articles.ts';
 import { isSystemFault } from './is-system-fault.ts';
-import { type LiveShared, liveShared, nameOf, readSharedAgain } from './live-shared.ts';
+import { type LiveShared, liveShared, readSharedAgain } from './live-shared.ts';
 import { liveTotals } from './live-totals.ts';
 import { type ArticleUpdate, isNews, type LiveUpdate } from './live-update.ts';
 import { type LookedAt, prepareTexts } from './prepare-texts.ts';
@@ -92,7 +92,7 @@ export class LivePublication {
     const ids = new Map<string, ArticleId>();
     for (const path of this.#noted) {
       const touched = touchedBy(path);
-      if (touched.kind === 'article') ids.set(nameOf(touched.id), touched.id);
+      if (touched.kind === 'article') ids.set(articleName(touched.id), touched.id);
       else if (touched.kind !== 'nothing') this.#savedShared.add(path);
     }
     this.#noted.clear();
@@ -154,7 +154,7 @@ export class LivePublication {
   }
 
   #lookAgain(id: ArticleId, cause: ArticleUpdate['cause']): LiveUpdate {
-    const name = nameOf(id);
+    const name = articleName(id);
     const looked = this.#look(id);
     if (cause === 'saved' || this.#held.has(name) || this.#held.hasRoom) this.#held.hold(name, looked, this.#shared.shared);
     return this.#record(id, cause, looked);
@@ -167,7 +167,7 @@ export class LivePublication {
   }
 
   #record(id: ArticleId, cause: ArticleUpdate['cause'], { texts, diagnostics }: LookedAt): ArticleUpdate {
-    const name = nameOf(id);
+    const name = articleName(id);
     const before = this.#known.get(name);
     const now = new Map<Locale, LiveText>();
     const updates = this.#shared.shared.publication.locales.map(({ locale }) => {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@imprimatur/diagnostics';
-import type { ArticleId, Shared } from '@imprimatur/pipeline';
+import { type ArticleId, articleName, type Shared } from '@imprimatur/pipeline';
 import { type Files, readProject } from '@imprimatur/project';
 
 /** What all articles share, as it was last good. */
@@ -16,7 +16,7 @@ export interface LiveShared {
 export function liveShared(read: Shared, diagnostics: readonly Diagnostic[]): LiveShared {
   // Who watches wants to see the words that were just saved, whatever a published draft would show in their place.
   const shared: Shared = { ...read, publication: { ...read.publication, fallbackForDrafts: 'translation' } };
-  return { shared, articles: new Map(shared.articles.map((id) => [nameOf(id), id])), broken: false, diagnostics };
+  return { shared, articles: new Map(shared.articles.map((id) => [articleName(id), id])), broken: false, diagnostics };
 }
 
 /** Reads the shared files again; where they are broken, what was good before stays. */
@@ -25,11 +25,6 @@ export function readSharedAgain(files: Files, before: LiveShared): LiveShared {
   const alone = readProject(withoutArticles(files));
   const read = alone.kind === 'faulty' ? alone : readProject(files);
   return read.kind === 'faulty' ? { ...before, broken: true, diagnostics: read.diagnostics } : liveShared(read.value.shared, read.diagnostics);
-}
-
-/** How an article is called in commands and addresses. */
-export function nameOf({ collection, slug }: ArticleId): string {
-  return `${collection}/${slug}`;
 }
 
 function withoutArticles(files: Files): Files {

@@ -24,7 +24,7 @@ export function touchedBy(path: string): Touched {
   const [top, second = '', third = '', fourth = ''] = steps;
   if (top === 'content') return steps.length > 3 ? article(second, third) : nothing;
   if (top !== 'locales') return nothing;
-  if (path === layout.interface(second)) return { kind: 'shared' };
+  if (path === layout.interface(second) || path === layout.wording(second)) return { kind: 'shared' };
   if (path === layout.criticalWords(second)) return { kind: 'critical-words' };
   const slug = /^([^.]+)(?:\.state)?\.json$/.exec(fourth)?.[1];
   return steps.length === 4 && slug !== undefined ? article(third, slug) : nothing;

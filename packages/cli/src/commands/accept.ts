@@ -1,6 +1,6 @@
 import { hasErrors } from '@imprimatur/diagnostics';
 import type { Locale, Origin, SegmentKey } from '@imprimatur/formats';
-import { type AcceptancePlan, type AcceptanceRequest, type ArticleId, planAcceptance, prepareArticle, type PreparedArticle, type RefusedAcceptance } from '@imprimatur/pipeline';
+import { type AcceptancePlan, type AcceptanceRequest, type ArticleId, articleName, planAcceptance, prepareArticle, type PreparedArticle, type RefusedAcceptance } from '@imprimatur/pipeline';
 import { applySync, findRenames, layout, planSyncOf, type Project, readArticleFiles } from '@imprimatur/project';
 import { Option } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
@@ -31,7 +31,7 @@ export const addAccept: AddCommand = (program, world, finish) => {
       '\nAfter a critical edit (a number, unit, negation, link ...) a translation is accepted when its wording changed too,' +
         '\nor by its own key with a reason. What a machine translated is accepted only by a person.' +
         '\n\nExamples:\n  imprimatur accept fr medicines/ketamine-and-bpd' +
-        '\n  imprimatur accept fr medicines/ketamine-and-bpd what-is-bpd.heading --as "A. Translator" --reason "the number is a placeholder in French"',
+        '\n  imprimatur accept fr medicines/ketamine-and-bpd what-studies-found.one-small-trial.in-a-randomised-trial --as "A. Translator" --reason "the French has the number as a placeholder"',
     )
     .action((locale: string, article: string, keys: readonly string[], options: Options) => finish(accept({ locale, article, keys }, options, world)));
 };
@@ -48,7 +48,7 @@ function accept(wanted: Wanted, options: Options, world: World): number {
   const { project } = opened;
   const by = options.as?.trim() ?? world.gitName();
   const settings = project.shared.publication.locales.find((each) => each.locale === wanted.locale);
-  const ids = project.shared.articles.filter(({ collection, slug }) => wanted.article === 'all' || wanted.article === `${collection}/${slug}`);
+  const ids = project.shared.articles.filter((each) => wanted.article === 'all' || wanted.article === articleName(each));
   const wrong = wrongUse(wanted, { by, isTarget: settings !== undefined && settings !== project.shared.publication.source, found: ids.length, reason: options.reason });
   if (wrong !== undefined || by === undefined || settings === undefined) {
     world.err(`${wrong ?? ''}\n`);
@@ -56,7 +56,7 @@ function accept(wanted: Wanted, options: Options, world: World): number {
   }
   const renamed = findRenames(project).renames.find(({ to }) => ids.some((id) => id.collection === to.collection && id.slug === to.slug));
   if (renamed !== undefined) {
-    world.err(`${renamed.from.collection}/${renamed.from.slug} is now ${renamed.to.collection}/${renamed.to.slug}; run imprimatur sync first, so that its translations follow.\n`);
+    world.err(`${articleName(renamed.from)} is now ${articleName(renamed.to)}; run imprimatur sync first, so that its translations follow.\n`);
     return exitCodes.contentProblems;
   }
   const request: AcceptanceRequest = { locale: settings.locale, keys: wanted.keys.length === 0 ? undefined : (wanted.keys as readonly SegmentKey[]), by, at: todayOf(world), origin: options.origin, reason: options.reason?.trim() };
@@ -74,7 +74,7 @@ function wrongUse({ locale, article, keys }: Wanted, found: { readonly by: strin
 
 /** The lock comes up to the source first: what is accepted now must be known when the source changes again. */
 function acceptArticle(id: ArticleId, request: AcceptanceRequest, project: Project, world: World): number {
-  const name = `${id.collection}/${id.slug}`;
+  const name = articleName(id);
   const planned = planSyncOf(id, project);
   if (planned.kind === 'sound') applySync(planned.value, project.files);
   const prepared = prepareArticle(readArticleFiles(project, id), project.shared);
@@ -106,7 +106,7 @@ function concerns(file: string, locale: Locale): boolean {
 
 /** Says what was signed: every key, with its first words. */
 function describeAccepted({ accepted, refused }: AcceptancePlan, { id, texts }: PreparedArticle, { locale, by }: AcceptanceRequest): string {
-  const name = `${id.collection}/${id.slug} ${locale}`;
+  const name = `${articleName(id)} ${locale}`;
   const document = texts.find((text) => text.document.settings.locale === locale)?.document;
   if (accepted.length > 0) return `${name}: ${accepted.length} accepted by ${by}:\n${accepted.map((key) => `  ${key}  ${beginningOf(document?.segments.get(key)?.text ?? '')}\n`).join('')}`;
   const missing = document?.counts.missing ?? 0;

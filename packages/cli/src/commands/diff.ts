@@ -1,6 +1,6 @@
 import { wordDiff } from '@imprimatur/follow';
 import type { Locale } from '@imprimatur/formats';
-import { type ArticleId, MemorySearch, prepareArticle, type Suggestion, workIn } from '@imprimatur/pipeline';
+import { type ArticleId, articleName, MemorySearch, prepareArticle, type Suggestion, workIn } from '@imprimatur/pipeline';
 import { layout, prepareAll, type Project, readArticleFiles } from '@imprimatur/project';
 import type { Work } from '@imprimatur/translate';
 import { styleText } from 'node:util';
@@ -34,7 +34,7 @@ function runDiff(locale: string, article: string, options: Options, world: World
   if (opened === undefined) return exitCodes.contentProblems;
   const { project } = opened;
   const { publication } = project.shared;
-  const id = project.shared.articles.find(({ collection, slug }) => article === `${collection}/${slug}`);
+  const id = project.shared.articles.find((each) => articleName(each) === article);
   const settings = publication.locales.find((each) => each.locale === locale && each !== publication.source);
   if (id === undefined || settings === undefined) {
     world.err(id === undefined ? `Found no article ${article}, expected <collection>/<article>.\n` : `Found the locale ${locale}, expected one of the target locales.\n`);

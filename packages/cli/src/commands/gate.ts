@@ -1,9 +1,10 @@
-import { lapsedSince } from '@imprimatur/pipeline';
+import { lapsedSince, type TextWaiver } from '@imprimatur/pipeline';
 import { exitCodes } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';
 import { documentOf, prepareTexts, type PreparedText } from '../prepare-texts.ts';
 import { report } from '../report.ts';
 import type { AddCommand } from '../run.ts';
+import { describeWaiver } from '../status-table.ts';
 import { formatTable } from '../table.ts';
 import { todayOf } from '../world.ts';
 
@@ -24,6 +25,7 @@ export const addGate: AddCommand = (program, world, finish) => {
         world.out(`${JSON.stringify({ format: 'imprimatur.gate/1', release: opened.project.shared.publication.release, texts: verdicts }, null, 2)}\n`);
       } else {
         world.out(formatTable(['text', 'locale', 'verdict', 'until', 'why'], verdicts.map((verdict) => [verdict.document, verdict.locale, verdict.state === 'approved' ? 'approved' : 'REFUSED', verdict.nextReviewDue ?? '', verdict.why.join('; ')])));
+        world.out(verdicts.flatMap(({ document, locale, waived }) => waived.map((waiver) => `waived: ${document} ${locale} ${describeWaiver(waiver)}\n`)).join(''));
         world.out(`\n${approved} of ${verdicts.length} texts may be released on ${opened.project.shared.today}.\n`);
         report(lapsedSince(verdicts, todayOf(world)), opened.project.files, world);
       }
@@ -40,6 +42,8 @@ interface Verdict {
   readonly signedBy: readonly string[];
   readonly reasons: readonly object[];
   readonly why: readonly string[];
+  /** Findings that a person let pass: whoever releases the text releases them. */
+  readonly waived: readonly TextWaiver[];
 }
 
 function verdictOf(text: PreparedText): Verdict {
@@ -53,6 +57,7 @@ function verdictOf(text: PreparedText): Verdict {
     signedBy: text.approvals.map((approval) => `${approval.role}: ${approval.printedName}`),
     reasons,
     why: reasons.map(inWords),
+    waived: text.waivers.filter(({ standing }) => standing === 'holds'),
   };
 }
 
@@ -63,14 +68,20 @@ function inWords(reason: Reason): string {
     case 'missing':
     case 'stale':
     case 'unaccepted':
-      return `${reason.segments.length} ${reason.kind} (${reason.segments.slice(0, 3).join(', ')}${reason.segments.length > 3 ? ', ...' : ''})`;
+      return `${reason.segments.length} ${reason.kind} (${firstOf(reason.segments)})`;
     case 'sign-off-missing':
       return `${reason.role} sign-off: ${reason.found} of ${reason.needed}`;
     case 'review-lapsed':
       return `${reason.role} review lapsed on ${reason.due}`;
     case 'withdrawn':
       return `withdrawn by ${reason.role} on ${reason.on}${reason.comment === '' ? '' : `: ${reason.comment}`}`;
+    case 'findings':
+      return reason.checks.map(({ check, segments }) => (segments.length === 0 ? check : `${check} (${firstOf(segments)})`)).join('; ');
     case 'no-policy':
       return 'no rule of content/policy.yaml is for this kind of text';
   }
+}
+
+function firstOf(segments: readonly string[]): string {
+  return `${segments.slice(0, 3).join(', ')}${segments.length > 3 ? ', ...' : ''}`;
 }

@@ -6,7 +6,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';
 import { report } from '../report.ts';
 import type { AddCommand } from '../run.ts';
-import { nextStep, statusSummary, statusTable } from '../status-table.ts';
+import { nextStep, statusSummary, statusTable, waiverList } from '../status-table.ts';
 import { statusOfAll, type TextStatus, type TextWork } from '../text-status.ts';
 import type { World } from '../world.ts';
 import { describeSuggestions, standingOf } from './diff.ts';
@@ -45,7 +45,7 @@ function runStatus(wanted: string | undefined, options: Options, world: World): 
   const shown = details.filter(({ text }) => isWanted(text));
   const suggestions = options.suggest === true ? suggest(shown, project) : new Map<Work, readonly Suggestion[]>();
   if (options.json === true) world.out(`${JSON.stringify({ format: 'imprimatur.status/1', texts: shown.map((text) => inDetail(text, suggestions)), unreadable }, null, 2)}\n`);
-  else world.out(`${statusTable(texts.filter(isWanted), options.all === true ? 'all' : 'what needs work', world)}\n${statusSummary(texts.filter(isWanted))}${workList(options.suggest === true ? shown : [], suggestions, world)}`);
+  else world.out(`${statusTable(texts.filter(isWanted), options.all === true ? 'all' : 'what needs work', world)}\n${statusSummary(texts.filter(isWanted))}${waiverList(texts.filter(isWanted))}${workList(options.suggest === true ? shown : [], suggestions, world)}`);
   if (unreadable.length > 0) world.err(`Not shown, for its errors: ${unreadable.join(', ')}.\n`);
   return failed ? exitCodes.contentProblems : exitCodes.done;
 }

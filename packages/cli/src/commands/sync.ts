@@ -1,5 +1,5 @@
 import { hasErrors } from '@imprimatur/diagnostics';
-import type { SyncedChange, SyncPlan } from '@imprimatur/pipeline';
+import { articleName, type SyncedChange, type SyncPlan } from '@imprimatur/pipeline';
 import { applySync, findRenames, movesOf, planAllSyncs, type Project } from '@imprimatur/project';
 import { styleText } from 'node:util';
 import { exitCodes } from '../exit-codes.ts';
@@ -34,7 +34,7 @@ function runSync(article: string | undefined, options: Options, world: World): n
   const opened = moved.length > 0 && options.dryRun !== true ? openProject(world) : found;
   if (opened === undefined) return exitCodes.contentProblems;
   const { project } = opened;
-  const wanted = project.shared.articles.filter(({ collection, slug }) => article === undefined || article === `${collection}/${slug}`);
+  const wanted = project.shared.articles.filter((each) => article === undefined || article === articleName(each));
   if (wanted.length === 0 && article !== undefined) {
     world.err(`Found no article ${article}, expected <collection>/<article>.\n`);
     return exitCodes.wrongUse;
@@ -44,7 +44,7 @@ function runSync(article: string | undefined, options: Options, world: World): n
   let upToDate = 0;
   let refreshed = 0;
   for (const { id, planned } of planAllSyncs(project, (each) => wanted.includes(each))) {
-    const name = `${id.collection}/${id.slug}`;
+    const name = articleName(id);
     if (planned === undefined) {
       upToDate += 1;
       continue;
@@ -83,7 +83,7 @@ interface Move {
 /** Histories follow their articles to new names first, so that the rest sees each article as a whole. */
 function followRenames(project: Project, options: Options, world: World): readonly Move[] {
   const { renames } = findRenames(project);
-  const moves = renames.map((rename): Move => ({ from: `${rename.from.collection}/${rename.from.slug}`, to: `${rename.to.collection}/${rename.to.slug}`, files: movesOf(rename, project) }));
+  const moves = renames.map((rename): Move => ({ from: articleName(rename.from), to: articleName(rename.to), files: movesOf(rename, project) }));
   for (const { from, to, files } of moves) {
     if (options.dryRun !== true) moveAll(files, project);
     if (options.json !== true) world.out(`${from} is now ${to}: ${options.dryRun === true ? 'would move' : 'moved'} ${files.length} files of its translations.\n`);

@@ -5,9 +5,9 @@ import type { ToolPins, ToolWords } from '@imprimatur/scaffold';
 /** The folder of the tool itself. */
 export const toolRoot: string = join(import.meta.dirname, '../../../..');
 
-/** The words of pages and the critical words of the languages that the tool brings. */
+/** The words of pages, the critical words and the lists for reviewers of the languages that the tool brings. */
 export function readToolWords(): ToolWords {
-  return { interfaces: readEach('interface.json'), criticalWords: readEach('critical-words.yaml') };
+  return { interfaces: readEach('interface.json'), criticalWords: readEach('critical-words.yaml'), wording: readEach('wording.yaml') };
 }
 
 /** What the tool's package.json pins. */

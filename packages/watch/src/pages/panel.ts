@@ -1,13 +1,12 @@
 import type { Diagnostic } from '@imprimatur/diagnostics';
 import { type CriticalReason, type DiffPiece, wordDiff } from '@imprimatur/follow';
 import type { LocaleSettings } from '@imprimatur/formats';
-import { workIn } from '@imprimatur/pipeline';
+import { articleName, workIn } from '@imprimatur/pipeline';
 import type { Work } from '@imprimatur/translate';
 import { html } from 'hono/html';
 import { textInNumbers } from '../describe-update.ts';
 import type { HeldText } from '../held-articles.ts';
 import type { LiveArticle, LivePublication } from '../live-publication.ts';
-import { nameOf } from '../live-shared.ts';
 import type { TextUpdate } from '../live-update.ts';
 import { findingList, sharedFindings } from './findings.ts';
 import { type Markup, viewPath } from './frame.ts';
@@ -16,7 +15,7 @@ import { standingOf } from './standing.ts';
 /** What stands beside a page: what the last save did, what is open with the source's words before and now, what the checks say. */
 export function panel(article: LiveArticle, settings: LocaleSettings, live: LivePublication): Markup {
   const { publication } = live.shared.shared;
-  const held = live.texts(nameOf(article.id)).get(settings.locale);
+  const held = live.texts(articleName(article.id)).get(settings.locale);
   const last = article.lastNews?.texts.find(({ locale }) => locale === settings.locale);
   const touched = last === undefined || last.broken ? [] : touchedKeys(last);
   return html`<div id="state" data-touched="${touched.join(' ')}" data-said="${saidOf(last)}">
@@ -44,7 +43,7 @@ function saidOf(last: TextUpdate | undefined): string {
 function languageList({ id, texts }: LiveArticle, locales: readonly LocaleSettings[], own: LocaleSettings): Markup {
   return html`<nav aria-label="Languages"><ul class="languages">${locales.map((settings) => {
     const { tone, words } = standingOf(texts.get(settings.locale));
-    return html`<li><a href="${viewPath(settings.locale, nameOf(id))}"${settings === own ? html` aria-current="page"` : ''}><bdi lang="${settings.locale}" dir="${settings.direction}">${settings.name}</bdi></a> <span class="standing ${tone}">${words}</span></li>`;
+    return html`<li><a href="${viewPath(settings.locale, articleName(id))}"${settings === own ? html` aria-current="page"` : ''}><bdi lang="${settings.locale}" dir="${settings.direction}">${settings.name}</bdi></a> <span class="standing ${tone}">${words}</span></li>`;
   })}</ul></nav>`;
 }
 
