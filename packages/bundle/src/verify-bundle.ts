@@ -2,7 +2,7 @@ import { type Checked, type Diagnostic, problem, sound, warning } from '@imprima
 import { type Policy, readEnvelope, readPolicy, readReviewers, type Reviewer, type Role } from '@imprimatur/formats';
 import { policyDigest, requiredSignOffs, type SignOff, type TrustInput, verifySignOff } from '@imprimatur/review';
 import { type ContentRecord, contentDigest } from '@imprimatur/translate';
-import { type Digest, digestOf } from '@imprimatur/signing';
+import { type Digest, digestOf, isJsonValue } from '@imprimatur/signing';
 import { bundleRoot, type Manifest, manifestPath, type ManifestText } from './manifest.ts';
 import { unpackZip } from './zip-archive.ts';
 
@@ -152,7 +152,9 @@ function contentOf(bytes: Uint8Array | undefined): ContentRecord | undefined {
   const content = article?.content;
   const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
   const texts = isRecord(content?.segments) && Object.values(content?.segments ?? {}).every((text) => typeof text === 'string');
-  return texts && isRecord(content?.structure) && isRecord(content?.values) ? content : undefined;
+  const named = typeof content?.document === 'string' && typeof content.locale === 'string';
+  // What was damaged on its way may have no canonical form, and so no digest.
+  return named && texts && isRecord(content.structure) && isRecord(content.values) && isJsonValue(content) ? content : undefined;
 }
 
 function parseJson(bytes: Uint8Array | undefined): unknown {

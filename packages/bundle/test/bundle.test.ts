@@ -195,6 +195,8 @@ describe('a bundle', () => {
       ),
       'faulty bundle-unsigned',
     ],
+    ['a text whose content has no name', inputOf(forged(edited('en/c/s/s.json', '"document"', '"documenu"'))), 'faulty bundle-unsigned'],
+    ['a text with a letter that no file can hold', inputOf(forged(edited('en/c/s/s.json', 'Take one.', String.raw`Take \ud800.`))), 'faulty bundle-unsigned'],
     ['a changed sign-off', inputOf(forged(edited('en/c/s/signoffs/1.dsse.json', '"payload": "e', '"payload": "f'))), 'faulty sign-off-tampered bundle-unsigned'],
     ['a text without sign-offs', inputOf(forged(() => undefined, (manifest) => ({ ...manifest, texts: manifest.texts.map((text) => ({ ...text, signOffs: [] })) }))), 'faulty bundle-unsigned'],
     ['a text under another name', inputOf(forged(() => undefined, (manifest) => ({ ...manifest, texts: manifest.texts.map((text) => ({ ...text, document: 'c/other' })) }))), 'faulty bundle-unsigned'],

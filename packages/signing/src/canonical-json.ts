@@ -6,28 +6,38 @@ import canonicalize from 'canonicalize';
  * @example canonicalJson({ b: 1, a: [true] }) // '{"a":[true],"b":1}'
  */
 export function canonicalJson(value: unknown): string {
-  assertJson(value, '$');
+  assertJson(value);
   const text = canonicalize(value);
   if (text === undefined) throw new TypeError('canonicalJson: the value has no JSON form');
   return text;
 }
 
+/**
+ * Whether a value has a canonical form: what came from elsewhere is asked first, since `canonicalJson` throws.
+ * @example isJsonValue(JSON.parse('"\\ud800"')) // false: a lone surrogate has no UTF-8 form
+ */
+export function isJsonValue(value: unknown): boolean {
+  return notJsonAt(value, '$') === undefined;
+}
+
 /** canonicalize drops `undefined` and writes a Map as `{}`; what is signed must not lose anything in silence. */
-function assertJson(value: unknown, path: string): void {
-  if (value === null || typeof value === 'boolean') return;
+function assertJson(value: unknown): void {
+  const path = notJsonAt(value, '$');
+  if (path !== undefined) throw new TypeError(`canonicalJson: ${path} is not a JSON value`);
+}
+
+/** Where something stands that JSON has no form for. */
+function notJsonAt(value: unknown, path: string): string | undefined {
+  if (value === null || typeof value === 'boolean') return undefined;
   // RFC 8785, 3.2.2.2: lone surrogates have no UTF-8 form, and end the canonicalization.
-  if (typeof value === 'string' && value.isWellFormed()) return;
-  if (typeof value === 'number' && Number.isFinite(value)) return;
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) assertJson(item, `${path}[${index}]`);
-    return;
-  }
-  if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
-    for (const [name, item] of Object.entries(value)) {
-      assertJson(name, `the name of ${path}.${name}`);
-      assertJson(item, `${path}.${name}`);
-    }
-    return;
-  }
-  throw new TypeError(`canonicalJson: ${path} is not a JSON value`);
+  if (typeof value === 'string') return value.isWellFormed() ? undefined : path;
+  if (typeof value === 'number') return Number.isFinite(value) ? undefined : path;
+  if (Array.isArray(value)) return firstOf(value.entries().map(([index, item]) => notJsonAt(item, `${path}[${index}]`)));
+  if (typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return path;
+  return firstOf(Object.entries(value).values().map(([name, item]) => notJsonAt(name, `the name of ${path}.${name}`) ?? notJsonAt(item, `${path}.${name}`)));
+}
+
+function firstOf(paths: Iterable<string | undefined>): string | undefined {
+  for (const path of paths) if (path !== undefined) return path;
+  return undefined;
 }
