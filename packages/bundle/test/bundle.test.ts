@@ -51,7 +51,7 @@ function approvedText(): ApprovedText {
     key,
   );
   const trust = { reviewers: reviewers(), demonstration: false, today };
-  const approved = present(review({ document, sourceLocale: 'en', articles: new Set(['c/s']), barred: [], signOffs: [{ file: 'content/c/s/signoffs/en/1.dsse.json', envelope }], policy: present(readPolicy('p', policyText)), trust }));
+  const approved = present(review({ document, sourceLocale: 'en', articles: new Set(['c/s']), barred: [], waivedOn: undefined, signOffs: [{ file: 'content/c/s/signoffs/en/1.dsse.json', envelope }], policy: present(readPolicy('p', policyText)), trust }));
   if (approved.kind === 'draft') throw new Error('the sample is not approved');
   const content = contentRecord(source, 'en', document.values, [...document.segments].map(([name, segment]) => [name, segment.text]));
   return { approved, title: 'T', files: [{ path: 's.json', bytes: strToU8(JSON.stringify({ content })) }, { path: 's.pdf', bytes: Uint8Array.of(0x25, 0x50, 0, 255) }] };

@@ -1,5 +1,6 @@
 import type { WrittenValue } from '@imprimatur/formats';
 import type { Inline } from '@imprimatur/parse';
+import { emptyMemory, type PassageMemory } from './passage-memory.ts';
 
 /** A passage in one language, as checks look at it. */
 export interface Passage {
@@ -14,6 +15,8 @@ export interface Passage {
   readonly text: string;
   /** What each `valueSign` stands for, in order. */
   readonly values: readonly PassageValue[];
+  /** What checks have found out about it so far. */
+  readonly memory: PassageMemory;
 }
 
 /** A placeholder's value: `{{dose}}` prints number and unit, `{{dose, number}}` the number alone. */
@@ -31,7 +34,7 @@ export const valueSign = '\uFFFC';
 export function passageOf(inlines: readonly Inline[], markdown: string, locale: string, values: Readonly<Record<string, WrittenValue>>): Passage {
   const found: PassageValue[] = [];
   const text = textOf(inlines, values, found);
-  return { locale, language: languageOf(locale), inlines, markdown, text, values: found };
+  return { locale, language: languageOf(locale), inlines, markdown, text, values: found, memory: emptyMemory() };
 }
 
 /**
@@ -56,7 +59,7 @@ function textOf(inlines: readonly Inline[], values: Readonly<Record<string, Writ
         break;
       case 'citation':
         // The space before a citation belongs to it.
-        text = text.replace(/ $/, '');
+        if (text.endsWith(' ')) text = text.slice(0, -1);
         break;
       case 'value':
         found.push({ name: inline.name, form: inline.form, value: Object.hasOwn(values, inline.name) ? values[inline.name] : undefined });

@@ -2,7 +2,7 @@ import type { CheckCode, Diagnostic, Place } from '@imprimatur/diagnostics';
 import type { LocalDate, Locale, SegmentKey, Term, Waiver, Waivers, WordingLists } from '@imprimatur/formats';
 import type { Inline, SourceDocument } from '@imprimatur/parse';
 import type { Digest } from '@imprimatur/signing';
-import type { CheckContext, Found, FoundIn, PassagePair } from './check.ts';
+import type { ArticleCheck, CheckContext, Found, FoundIn, PassageCheck, PassagePair, TranslationCheck } from './check.ts';
 import type { Finding } from './finding.ts';
 import { languageOf, type Passage, passageOf, valueSign } from './passage.ts';
 import type { ActiveCheck, CheckSettings } from './settings.ts';
@@ -36,18 +36,22 @@ export interface WordedPassage {
 export function checkTranslation(text: TextToCheck): readonly Finding[] {
   const passages = passagesOf(text);
   const pairs = pairsOf(text, passages);
-  return activeIn(text).flatMap((active): readonly Finding[] => {
-    const { check, parameter } = active;
-    const context = contextOf(text, parameter);
-    switch (check.of) {
-      case 'passage':
-        return pairs.flatMap((pair) => check.find(pair, context).map((found) => findingOf(active, { ...found, key: pair.key }, text, pair.target)));
-      case 'translation':
-        return check.find(pairs, context).map((found) => findingOf(active, found, text, passageOfKey(passages, found.key)));
-      case 'article':
-        return check.runsOn === 'source' ? [] : check.find({ document: text.document, locale: text.locale, passages }, context).map((found) => findingOf(active, found, text, passageOfKey(passages, found.key)));
-    }
+  return activeIn(text).flatMap((active) => {
+    const context = contextOf(text, active.parameter);
+    return active.check.of === 'passage' ? findInPairs(active.check, pairs, context).map(({ found, pair }) => findingOf(active, { ...found, key: pair.key }, text, pair.target)) : findInText(active.check, pairs, passages, text, context).map((found) => findingOf(active, found, text, passageOfKey(passages, found.key)));
   });
+}
+
+/** Of most passages nothing is found: only what is costs anything. */
+function findInPairs({ find }: PassageCheck, pairs: readonly PassagePair[], context: CheckContext): readonly { readonly found: Found; readonly pair: PassagePair }[] {
+  const all: { readonly found: Found; readonly pair: PassagePair }[] = [];
+  for (const pair of pairs) for (const found of find(pair, context)) all.push({ found, pair });
+  return all;
+}
+
+function findInText(check: TranslationCheck | ArticleCheck, pairs: readonly PassagePair[], passages: ReadonlyMap<SegmentKey, Passage>, { document, locale }: TextToCheck, context: CheckContext): readonly FoundIn[] {
+  if (check.of === 'translation') return check.find(pairs, context);
+  return check.runsOn === 'source' ? [] : check.find({ document, locale, passages }, context);
 }
 
 /** All that the checks find in a text of the source language. */
@@ -78,15 +82,20 @@ function sourcePassages(document: SourceDocument, locale: Locale): ReadonlyMap<S
 }
 
 function passagesOf({ passages, locale, document }: TextToCheck): ReadonlyMap<SegmentKey, Passage> {
-  return new Map([...passages].map(([key, { inlines, markdown }]) => [key, passageOf(inlines, markdown, locale, document.frontMatter.values)]));
+  const made = new Map<SegmentKey, Passage>();
+  for (const [key, { inlines, markdown }] of passages) made.set(key, passageOf(inlines, markdown, locale, document.frontMatter.values));
+  return made;
 }
 
 function pairsOf({ document, sourceLocale }: TextToCheck, targets: ReadonlyMap<SegmentKey, Passage>): readonly PassagePair[] {
   const passages = sourcePassages(document, sourceLocale);
-  return [...targets].flatMap(([key, target]): readonly PassagePair[] => {
-    const [source, kind] = [passages.get(key), document.segments.get(key)?.kind];
-    return source === undefined || kind === undefined ? [] : [{ key, kind, source, target }];
-  });
+  const pairs: PassagePair[] = [];
+  for (const [key, target] of targets) {
+    const source = passages.get(key);
+    const kind = document.segments.get(key)?.kind;
+    if (source !== undefined && kind !== undefined) pairs.push({ key, kind, source, target });
+  }
+  return pairs;
 }
 
 function passageOfKey(passages: ReadonlyMap<SegmentKey, Passage>, key: SegmentKey | undefined): Passage | undefined {
@@ -107,7 +116,7 @@ function findingOf({ check, severity }: ActiveCheck, found: FoundIn, text: TextT
     hint,
     ...(related.length === 0 ? {} : { related: related.map((other) => ({ place: placeOf(other, other.key, text, undefined), message: other.message })) }),
   };
-  return { check: check.code, key, diagnostic, waiver: key === undefined ? undefined : waiverOf(check.code, key, text) };
+  return { check: check.code, key, diagnostic, waiver: key === undefined ? undefined : waiverOf(check.code, key, message, text) };
 }
 
 /** The place of a passage, narrowed to the words that are meant; a value sign is no word of the file. */
@@ -123,9 +132,9 @@ function longest(parts: readonly string[]): string {
   return parts.reduce((best, part) => (part.length > best.length ? part : best), '');
 }
 
-/** A waiver holds for one check on one passage, in the wording and beside the source that it names. */
-function waiverOf(code: CheckCode, key: SegmentKey, { waivers, document, passages }: TextToCheck): Waiver | undefined {
+/** A waiver holds for what it names of one check on one passage, in that wording and beside that source. */
+function waiverOf(code: CheckCode, key: SegmentKey, message: string, { waivers, document, passages }: TextToCheck): Waiver | undefined {
   const waiver = waivers.get(key)?.get(code);
   const source = document.segments.get(key)?.basis.digest;
-  return waiver !== undefined && waiver.source === source && waiver.target === passages.get(key)?.digest ? waiver : undefined;
+  return waiver !== undefined && waiver.source === source && waiver.target === passages.get(key)?.digest && waiver.found.includes(message) ? waiver : undefined;
 }

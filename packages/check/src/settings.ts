@@ -2,6 +2,8 @@ import type { CheckCode, Severity } from '@imprimatur/diagnostics';
 import type { WrittenCheckSetting } from '@imprimatur/formats';
 import type { Check } from './check.ts';
 import { checkOf, checks } from './checks.ts';
+import { languagesOfMeaning } from './meaning/languages-of-meaning.ts';
+import { languageOf } from './passage.ts';
 
 /** The checks that run for a publication, with their severity and parameters. */
 export interface CheckSettings {
@@ -55,4 +57,12 @@ function defaultOf({ code, parameters }: Check, name: string): number {
   const parameter = parameters?.[name];
   if (parameter === undefined) throw new Error(`the check ${code} has no parameter ${name}`);
   return parameter.default;
+}
+
+/**
+ * The checks of what a text denies, demands and allows, where they have no table for a language: there they are silent, and a reviewer is the only guard.
+ * @example checksWithoutTable('pt', settings) // ['negation-lost', …]
+ */
+export function checksWithoutTable(locale: string, { active }: CheckSettings): readonly CheckCode[] {
+  return active.flatMap(({ check: { code, languages } }) => (languages === languagesOfMeaning && !languages.includes(languageOf(locale)) ? [code] : []));
 }

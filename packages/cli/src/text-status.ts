@@ -1,8 +1,8 @@
 import { barsRelease } from '@imprimatur/check';
 import { type Diagnostic, hasErrors } from '@imprimatur/diagnostics';
 import { isRecord, type Locale, type Role } from '@imprimatur/formats';
-import { articleName, type PreparedArticle, type TextWaiver, waiversIn, workIn } from '@imprimatur/pipeline';
-import { ArticleCache, KnownFindings, type Project, readArticleFiles } from '@imprimatur/project';
+import { articleName, prepareArticle, type PreparedArticle, type TextWaiver, waiversIn, workIn } from '@imprimatur/pipeline';
+import { ArticleCache, type Project, readArticleFiles } from '@imprimatur/project';
 import type { StatusCounts, Work } from '@imprimatur/translate';
 
 /** One text as status shows it; small, so that a thousand articles do not stay in memory for it. */
@@ -53,7 +53,6 @@ export function statusOfAll(project: Project, form: 'counts' | 'with work'): Sta
   const texts: TextStatus[] = [];
   const details: TextWork[] = [];
   const unreadable: string[] = [];
-  const findings = new KnownFindings(project);
   const cache = new ArticleCache(project, 'status', isStatusList);
   for (const id of project.shared.articles) {
     const { value: known, keep } = cache.recall(id);
@@ -61,7 +60,7 @@ export function statusOfAll(project: Project, form: 'counts' | 'with work'): Sta
       texts.push(...known);
       continue;
     }
-    const prepared = findings.recall(id).prepare(readArticleFiles(project, id));
+    const prepared = prepareArticle(readArticleFiles(project, id), project.shared);
     // What stands in the way is told; what is only untidy is for check.
     const told = hasErrors(prepared.diagnostics) ? prepared.diagnostics : prepared.diagnostics.filter(({ code }) => code === 'two-wordings');
     diagnostics.push(...told);
@@ -72,7 +71,6 @@ export function statusOfAll(project: Project, form: 'counts' | 'with work'): Sta
     if (form === 'with work') details.push(...own);
   }
   cache.save();
-  findings.save();
   return { texts, details, unreadable, diagnostics };
 }
 

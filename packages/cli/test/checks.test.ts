@@ -100,6 +100,7 @@ describe('a negation is lost in a translation', () => {
     expect(await here.imprimatur('waive', 'fr', about, segment, 'negation-lost')).toMatchObject({ code: 2, err: expect.stringContaining('--reason') });
     expect(await here.imprimatur('waive', 'fr', about, segment, 'no-such-check', '--reason', 'why')).toMatchObject({ code: 2 });
     expect(await here.imprimatur('waive', 'fr', 'no/article', segment, 'negation-lost', '--reason', 'why')).toMatchObject({ code: 2 });
+    expect(await here.imprimatur('waive', 'fr', about, segment, 'negation-lost', '--reason', 'why', '--as', 'github-actions[bot]')).toMatchObject({ code: 1, err: expect.stringContaining('a person must let it pass') });
     expect(here.read(state)).toBe(before);
     await here.imprimatur('waive', 'fr', about, segment, 'negation-lost', '--reason', 'why');
     expect(await here.imprimatur('waive', 'fr', about, segment, 'negation-lost', '--undo')).toMatchObject({ code: 0 });
@@ -136,7 +137,13 @@ describe('a finding in the source', () => {
     const found = JSON.parse((await here.imprimatur('check', '--locale', 'en', '--json')).out) as { readonly diagnostics: readonly Found[] };
     const first = found.diagnostics.find(({ code }) => code === 'absolute-word');
     expect(first).toMatchObject({ severity: 'error', place: { file: source } });
+    const barred = async (): Promise<readonly string[]> => {
+      const gate = JSON.parse((await here.imprimatur('gate', '--json')).out) as { readonly texts: readonly { readonly document: string; readonly locale: string; readonly reasons: readonly { readonly kind: string }[] }[] };
+      return gate.texts.filter(({ document, reasons }) => document === about && reasons.some(({ kind }) => kind === 'findings')).map(({ locale }) => locale);
+    };
+    expect(await barred()).toEqual(['en', 'es', 'fr', 'de', 'ar', 'zh-Hans']);
     const waived = await here.imprimatur('waive', 'en', about, first?.place.segment ?? '', 'absolute-word', '--reason', 'a trial');
+    expect(await barred()).toEqual([]);
     expect(waived.code).toBe(0);
     expect(here.read(`locales/en/${about}.state.json`)).toContain('"absolute-word"');
     const after = JSON.parse((await here.imprimatur('check', '--locale', 'en', '--json')).out) as { readonly diagnostics: readonly Found[]; readonly waived: readonly Found[] };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Controls, unpaired surrogates, private use and non-characters have no meaning on paper and may hide text. */
-const forbidden = /[\p{Cc}\p{Co}\p{Cs}\u2028\u2029\uFFF9-\uFFFB\uFFFE\uFFFF]/u;
+/** Controls, unpaired surrogates, private use, object signs and non-characters have no meaning on paper and may hide text. */
+const forbidden = /[\p{Cc}\p{Co}\p{Cs}\u2028\u2029\uFFF9-\uFFFC\uFFFE\uFFFF]/u;
 
 /**
  * What no format could print, in words, with the character where it is one; `undefined` where there is nothing of the kind.

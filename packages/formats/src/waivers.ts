@@ -5,10 +5,12 @@ import { z } from 'zod';
 import { isLocalDate, type LocalDate } from './local-date.ts';
 import { isSegmentKey, type SegmentKey } from './names.ts';
 
-/** That a person let one finding of a check pass in one passage, for as long as its source and its wording stay as they are. */
+/** That a person let what a check found in one passage pass, for as long as its source and its wording stay as they are. */
 export interface Waiver {
   readonly source: Digest;
   readonly target: Digest;
+  /** The messages that were let pass: what the check finds there beside them is not. */
+  readonly found: readonly string[];
   readonly by: string;
   readonly at: LocalDate;
   readonly reason: string;
@@ -21,6 +23,7 @@ const digest = z.string().refine(isDigest, { error: 'sha256: and 64 hexadecimal 
 const waiver = z.looseObject({
   source: digest,
   target: digest,
+  found: z.array(z.string()).min(1),
   by: z.string().trim().min(1),
   at: z.string().refine(isLocalDate, { error: 'a date such as 2026-11-22' }),
   reason: z.string().trim().min(1),

@@ -3,7 +3,7 @@ import type { Digest } from '@imprimatur/signing';
 import { describe, expect, test } from 'vitest';
 
 const digest = `sha256:${'0'.repeat(64)}` as Digest;
-const waiver = { source: digest, target: digest, by: 'jm', at: '2026-11-22', reason: 'the title of a book' } as Waiver;
+const waiver = { source: digest, target: digest, found: ['Found one.'], by: 'jm', at: '2026-11-22', reason: 'the title of a book' } as unknown as Waiver;
 const key = 'opening.one' as SegmentKey;
 
 function stateOf(others: Readonly<Record<string, unknown>>): ReturnType<typeof readState> {
@@ -28,6 +28,7 @@ describe('waivers in a state file', () => {
     ['of no check', { [key]: { 'no-such-check': waiver } }],
     ['without a reason', { [key]: { 'absolute-word': { ...waiver, reason: ' ' } } }],
     ['without a name', { [key]: { 'absolute-word': { ...waiver, by: undefined } } }],
+    ['of nothing in particular', { [key]: { 'absolute-word': { ...waiver, found: [] } } }],
     ['for every wording', { [key]: { 'absolute-word': { ...waiver, target: '*' } } }],
     ['of no passage', { 'No Key': { 'absolute-word': waiver } }],
     ['that are a list', [waiver]],

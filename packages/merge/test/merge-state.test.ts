@@ -151,7 +151,7 @@ describe('whatever the branches did', () => {
 });
 
 describe('waivers', () => {
-  const waiver = (by: string): object => ({ source: `sha256:${'1'.repeat(64)}`, target: `sha256:${'2'.repeat(64)}`, by, at: '2026-11-22', reason: 'a title' });
+  const waiver = (by: string): object => ({ source: `sha256:${'1'.repeat(64)}`, target: `sha256:${'2'.repeat(64)}`, found: ['Found one.'], by, at: '2026-11-22', reason: 'a title' });
   const withWaivers = (waivers: Readonly<Record<string, Readonly<Record<string, object>>>> | undefined): string => stateOf({ k: before }, waivers === undefined ? {} : { waivers });
 
   test.each<[string, Parameters<typeof withWaivers>[0], Parameters<typeof withWaivers>[0], Parameters<typeof withWaivers>[0], Parameters<typeof withWaivers>[0]]>([

@@ -1,6 +1,7 @@
 import { checkOf } from '@imprimatur/check';
 import type { CheckCode } from '@imprimatur/diagnostics';
 import { type LocalDate, type Locale, type SegmentKey, type TranslationState, withWaiver, writeState } from '@imprimatur/formats';
+import { mayAcceptMachines } from '@imprimatur/translate';
 import { type ArticleFiles, type PreparedArticle, readStateFile } from './prepare-article.ts';
 
 /** Who lets which finding pass, and why. */
@@ -14,17 +15,18 @@ export interface WaiverRequest {
 }
 
 /** The state file with the waiver, or why there is none. */
-export type WaiverPlan = { readonly kind: 'waived'; readonly file: string; readonly text: string } | { readonly kind: 'refused'; readonly why: 'no-such-finding' | 'protects-outputs' | 'unreadable' };
+export type WaiverPlan = { readonly kind: 'waived'; readonly file: string; readonly text: string } | { readonly kind: 'refused'; readonly why: 'no-such-finding' | 'protects-outputs' | 'machine' | 'unreadable' };
 
 /** Records that a finding is let pass, for as long as the passage's source and wording stay as they are. */
 export function planWaiver(article: PreparedArticle, files: ArticleFiles, request: WaiverRequest): WaiverPlan {
   const { locale, key, check, by, at, reason } = request;
   if (checkOf(check).protects === 'outputs') return { kind: 'refused', why: 'protects-outputs' };
-  const found = article.findings.get(locale)?.some((finding) => finding.check === check && finding.key === key) === true;
+  if (!mayAcceptMachines(by, 'real')) return { kind: 'refused', why: 'machine' };
+  const found = (article.findings.get(locale) ?? []).filter((finding) => finding.check === check && finding.key === key).map(({ diagnostic }) => diagnostic.message);
   const source = article.source.segments.get(key)?.basis.digest;
   const target = article.texts.find(({ document }) => document.settings.locale === locale)?.document.segments.get(key)?.digest;
-  if (!found || source === undefined || target === undefined) return { kind: 'refused', why: 'no-such-finding' };
-  return withState(files, locale, (others) => withWaiver(others, key, check, { source, target, by, at, reason }));
+  if (found.length === 0 || source === undefined || target === undefined) return { kind: 'refused', why: 'no-such-finding' };
+  return withState(files, locale, (others) => withWaiver(others, key, check, { source, target, found: [...new Set(found)], by, at, reason }));
 }
 
 /** Takes a waiver back; one that does not hold any more can be taken back too. */

@@ -1,6 +1,6 @@
 import { barsRelease, checkOf, type Finding } from '@imprimatur/check';
 import { type Checked, type Diagnostic, faulty, type Place, problem, sound, warning } from '@imprimatur/diagnostics';
-import { decodeText, emptyCatalogue, emptyState, isName, limits, nameRule, readArticle, readCatalogue, readEnvelope, readLock, readState, type Catalogue, type Locale, type LocaleSettings, type SegmentKey, type SegmentLock, type TranslationState, type Waivers, type WrittenArticle } from '@imprimatur/formats';
+import { decodeText, emptyCatalogue, emptyState, isName, limits, nameRule, readArticle, readCatalogue, readEnvelope, readLock, readState, type Catalogue, type LocalDate, type Locale, type LocaleSettings, type SegmentKey, type SegmentLock, type TranslationState, type Waivers, type WrittenArticle } from '@imprimatur/formats';
 import { lockOfDocument, parse, segmentDigest, type SourceDocument } from '@imprimatur/parse';
 import { type BarringCheck, review, type ReviewedDocument, type SignOffFile, type TrustInput, verifySignOff } from '@imprimatur/review';
 import { translate, type TranslationFiles, type Words } from '@imprimatur/translate';
@@ -84,11 +84,8 @@ export function prepareSource(files: ArticleFiles, shared: Shared): Checked<Prep
   return sound({ id: files.id, source: source.value, lock: lock.value, placeOfField: article.value.placeOf }, diagnostics);
 }
 
-/**
- * Takes one article through parse, translate, check and review; all problems of all its files at once.
- * @param known what the checks found in these very files before, by locale: then they are not run again.
- */
-export function prepareArticle(files: ArticleFiles, shared: Shared, known?: ReadonlyMap<Locale, readonly Finding[]>): Checked<PreparedArticle> {
+/** Takes one article through parse, translate, check and review; all problems of all its files at once. */
+export function prepareArticle(files: ArticleFiles, shared: Shared): Checked<PreparedArticle> {
   const prepared = prepareSource(files, shared);
   if (prepared.kind === 'faulty') return { kind: 'faulty', diagnostics: [...prepared.diagnostics, ...readAlone(files, shared)] };
   const diagnostics = [...prepared.diagnostics];
@@ -96,7 +93,7 @@ export function prepareArticle(files: ArticleFiles, shared: Shared, known?: Read
   const findings = new Map<Locale, readonly Finding[]>();
   const waivers = new Map<Locale, Waivers>();
   const texts = shared.publication.locales.flatMap((settings): ReviewedDocument[] => {
-    const text = prepareText(files, shared, settings, prepared.value, known === undefined ? undefined : (known.get(settings.locale) ?? []));
+    const text = prepareText(files, shared, settings, prepared.value, findings.get(shared.publication.source.locale) ?? []);
     diagnostics.push(...text.diagnostics);
     if (text.kind === 'faulty') return [];
     if (text.value.translation !== undefined) translations.set(settings.locale, text.value.translation);
@@ -155,7 +152,7 @@ interface PreparedText {
   readonly reviewed: ReviewedDocument;
 }
 
-function prepareText(files: ArticleFiles, shared: Shared, settings: LocaleSettings, { source, lock, placeOfField }: PreparedSource, known: readonly Finding[] | undefined): Checked<PreparedText> {
+function prepareText(files: ArticleFiles, shared: Shared, settings: LocaleSettings, { source, lock, placeOfField }: PreparedSource, ofSource: readonly Finding[]): Checked<PreparedText> {
   const own = files.locales.get(settings.locale);
   const isSource = settings === shared.publication.source;
   const read = own === undefined ? sound(noTranslation) : readTranslation(own, isSource ? 'source' : 'translation');
@@ -164,13 +161,16 @@ function prepareText(files: ArticleFiles, shared: Shared, settings: LocaleSettin
   if (read.kind === 'faulty') return { kind: 'faulty', diagnostics: [...read.diagnostics, ...verifyAlone(signOffs, trust)] };
   const localized = translate({ source, words: wordsOf(shared, settings.locale), files: isSource ? undefined : read.value, lock, fallbackForDrafts: shared.publication.fallbackForDrafts, publication: shared.publication.demonstration ? 'demonstration' : 'real' });
   if (localized.kind === 'faulty') return { kind: 'faulty', diagnostics: [...localized.diagnostics, ...verifyAlone(signOffs, trust)] };
-  const findings = known ?? checkText({ document: localized.value, files: isSource ? { waivers: read.value.state.waivers } : read.value, placeOfField }, shared);
+  const findings = checkText({ document: localized.value, files: isSource ? { waivers: read.value.state.waivers } : read.value, placeOfField }, shared);
+  // What is wrong with the source is wrong in every language; its text comes first.
+  const all = isSource ? findings : [...ofSource, ...findings];
   const readable = readSignOffs(signOffs);
   const reviewed = review({
     document: localized.value,
     sourceLocale: shared.publication.source.locale,
     articles: articleNames(shared),
-    barred: barredBy(findings),
+    barred: barredBy(all),
+    waivedOn: latestWaiver(all),
     signOffs: readable.files,
     policy: shared.policy,
     trust,
@@ -183,6 +183,12 @@ function prepareText(files: ArticleFiles, shared: Shared, settings: LocaleSettin
 /** Such a text cannot be set at all, not even as a draft. */
 function breaksOutputs({ check }: Finding): boolean {
   return checkOf(check).protects === 'outputs';
+}
+
+/** When an error was last let pass. */
+function latestWaiver(findings: readonly Finding[]): LocalDate | undefined {
+  const dates = findings.flatMap(({ diagnostic, waiver }) => (diagnostic.severity === 'error' && waiver !== undefined ? [waiver.at] : []));
+  return dates.toSorted().at(-1);
 }
 
 /** The checks that bar the text from a release, each with the passages that it speaks of. */

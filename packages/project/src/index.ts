@@ -1,7 +1,6 @@
 export { ArticleCache } from './article-cache.ts';
 export { build, type BuildReport, type BuildRequest, type BuiltText } from './build.ts';
-export { checkAll } from './check-all.ts';
-export { type CheckedArticle, KnownFindings } from './known-findings.ts';
+export { checkAll, type CheckedArticle } from './check-all.ts';
 export { buildCatalogue } from './build-catalogue.ts';
 export { DiskFiles } from './disk-files.ts';
 export { DiskOutputs } from './disk-outputs.ts';

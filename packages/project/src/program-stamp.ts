@@ -17,6 +17,8 @@ function stampOf(folder: string): string {
     .flatMap((name) => sourcesOf(join(folder, name, 'src')))
     .map((file) => statSync(file))
     .map(({ size, mtimeMs }) => `${size}@${mtimeMs}`)
+    // Intl says what a number or a word is, and differs from one Node to the next.
+    .concat(process.version)
     .join(' ');
 }
 

@@ -4,10 +4,13 @@ import type { PhraseTrie } from './phrase-trie.ts';
 import type { Token } from './token.ts';
 
 /** What a token may begin, as bits: slots that cannot begin with it are not even tried. */
-export const begin = { number: 1, ordinal: 2, month: 4, unit: 8, adverb: 16, times: 32, phrase: 64, time: 128 } as const;
+export const begin = { number: 1, ordinal: 2, month: 4, unit: 8, adverb: 16, times: 32, phrase: 64, time: 128, bareSpan: 256, unitWord: 512, per: 1024, beforeUnit: 2048, known: 4096 } as const;
+
+/** The bits that say that a token may begin a quantity; the others say what it may be behind a number. */
+export const beginsQuantity = 255;
 
 /** What may begin with each first word of a language's phrases. */
-export function beginningsOf(tries: Omit<Lexicon, 'language' | 'vocabulary' | 'begins'>): ReadonlyMap<string, number> {
+export function beginningsOf(tries: Omit<Lexicon, 'language' | 'vocabulary' | 'begins' | 'starts' | 'alone'>): ReadonlyMap<string, number> {
   const begins = new Map<string, number>();
   const add = (words: Iterable<string>, bits: number): void => {
     for (const word of words) begins.set(word, (begins.get(word) ?? 0) | bits);
@@ -19,6 +22,10 @@ export function beginningsOf(tries: Omit<Lexicon, 'language' | 'vocabulary' | 'b
   add(tries.adverbs.words.keys(), begin.adverb);
   add(tries.times.words.keys(), begin.times);
   add(tries.phrases.words.keys(), begin.phrase);
+  add(tries.bareSpans.words.keys(), begin.bareSpan);
+  add(tries.units.words.keys(), begin.unitWord);
+  add(tries.per.words.keys(), begin.per);
+  add(tries.beforeUnit.words.keys(), begin.beforeUnit);
   add(unitWords(tries), begin.unit);
   return begins;
 }
@@ -30,10 +37,10 @@ function unitWords(tries: Pick<Lexicon, 'phrases' | 'units'>): readonly string[]
 }
 
 /** What a token may begin. */
-export function beginningOf(token: Token, lexicon: Lexicon): number {
+export function beginningOf(token: Token): number {
   if (token.kind === 'digits' || token.kind === 'value') return begin.number | begin.ordinal | begin.times;
   if (token.kind === 'time') return begin.time;
-  return token.kind === 'word' || token.kind === 'sign' ? (lexicon.begins.get(token.text) ?? 0) : 0;
+  return token.kind === 'word' || token.kind === 'sign' ? token.begins : 0;
 }
 
 /** The bits of which a token must have one, for a slot to be tried. Slots of units are tried anywhere behind a number. */

@@ -1,6 +1,7 @@
+import { bareSpanDifferences, isBare } from './bare-spans.ts';
 import type { FoundQuantity } from './found-quantity.ts';
 import { Matching } from './match-quantities.ts';
-import { pairUp } from './pair-differences.ts';
+import { pairUp, saysEnoughAlone } from './pair-differences.ts';
 
 /** What is wrong between the quantities of a text and of its translation. */
 export type QuantityDifference =
@@ -14,6 +15,22 @@ export type QuantityDifference =
  * @example compareQuantities(quantitiesIn('Take 5 mg.', [], 'en'), quantitiesIn('50 mg nehmen.', [], 'de')) // [{ kind: 'changed', … }]
  */
 export function compareQuantities(source: readonly FoundQuantity[], target: readonly FoundQuantity[]): readonly QuantityDifference[] {
+  if (sayLittle(source, target)) return [];
+  const spans = bareSpanDifferences(source, target);
+  return [...differencesOf(source.filter((each) => !isBare(each)), target.filter((each) => !isBare(each))), ...spans];
+}
+
+/** Most passages: what is only possible, and tells nothing of which the other side could say something else. */
+function sayLittle(source: readonly FoundQuantity[], target: readonly FoundQuantity[]): boolean {
+  if (!source.every(isPossible) || !target.every(isPossible)) return false;
+  return !source.some(saysEnoughAlone) || !target.some(saysEnoughAlone);
+}
+
+function isPossible(found: FoundQuantity): boolean {
+  return found.weight === 'possible' && !found.ambiguous;
+}
+
+function differencesOf(source: readonly FoundQuantity[], target: readonly FoundQuantity[]): readonly QuantityDifference[] {
   const matching = new Matching(source, target);
   for (const closeness of ['same', 'alike'] as const) {
     matching.match(closeness, 'certain', 'certain');

@@ -12,9 +12,10 @@ export interface FoundQuantity {
   readonly readings: readonly QuantityReading[];
   /**
    * `certain`: it must have its counterpart. `possible`: it may be a counterpart but needs none: 'one' and 'both', the
-   * article 'un', an Arabic dual, a value of which the other language may say nothing.
+   * article 'un', an Arabic dual, a value of which the other language may say nothing. `bare`: a unit of time without a
+   * number, 'within hours'; compared with others of its kind alone. Its value is ''.
    */
-  readonly weight: 'certain' | 'possible';
+  readonly weight: 'certain' | 'possible' | 'bare';
   /** Whether the separators leave open what the number is: '1.000' where both customs live side by side. Never guessed. */
   readonly ambiguous: boolean;
   /** A word beside it says that it counts for several: two puffs *each*, 早晚*各*两喷. */

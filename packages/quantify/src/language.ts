@@ -75,6 +75,8 @@ export interface QuantityLanguage {
   readonly measures: Readonly<Record<string, string>>;
   /** The same for phrases that need no counterpart: an Arabic dual (`يومين: '2 day'`), a singular that may mean one (`ساعة: '1 hour'`). */
   readonly possibleMeasures: Readonly<Record<string, string>>;
+  /** Units of time that stand without a number, 'within hours', in the plural alone; under '' idioms that are none: 'these days'. */
+  readonly bareSpans?: Readonly<Record<string, readonly string[]>>;
   /** How often, without a period: `{ once: '1', twice: '2', '{n} times': 'n' }`; 'n' is the number in the phrase. Alone they need no counterpart where the number is fixed. */
   readonly times: Readonly<Record<string, string>>;
   /** Adverbs with a period: `{ daily: 'day', weekly: 'week' }`. Alone they may mean once a period. */

@@ -3,7 +3,7 @@ import { fold, foldWord, isInvisible } from './fold.ts';
 import { exponentAt } from './exponent.ts';
 import { canonicalNumber, shifted } from './canonical-number.ts';
 import { datesOf, digitsThatAreNoNumber, timeOf } from './lex-digits.ts';
-import { splitWord, type Vocabulary } from './split-word.ts';
+import { partsOfWord, type Vocabulary } from './split-word.ts';
 import type { Token } from './token.ts';
 import { addressesIn, type Span } from './written-alike.ts';
 
@@ -68,7 +68,9 @@ class Lexer {
   }
 
   private sign(kind: 'word' | 'sign', length: number): void {
-    this.take({ kind, capital: false, ...this.piece(length) });
+    const end = this.place + length;
+    const text = this.folded.slice(this.place, end);
+    this.take({ kind, text, start: this.place, end, spaced: this.spaced, capital: false, begins: this.vocabulary.begins(text) });
   }
 
   private wordOrSign(): void {
@@ -83,7 +85,9 @@ class Lexer {
   private letters(): string | undefined {
     let end = this.place;
     while (isPlainLetter(this.folded.charCodeAt(end))) end += 1;
-    return end > this.place && this.folded.charCodeAt(end) < 0x80 ? this.folded.slice(this.place, end) : this.match(letterRun);
+    const isSure = end === this.folded.length || isNoLetter(this.folded.charCodeAt(end));
+    if (end > this.place) return isSure ? this.folded.slice(this.place, end) : this.match(letterRun);
+    return isSure ? undefined : this.match(letterRun);
   }
 
   private word(run: string): void {
@@ -93,13 +97,14 @@ class Lexer {
       return;
     }
     if (this.isPower(letters)) {
-      this.take({ kind: 'word', capital: false, ...this.piece(letters.length + 1), text: `${letters}${this.folded[this.place + letters.length] === '2' ? '²' : '³'}` });
+      const text = `${letters}${this.folded[this.place + letters.length] === '2' ? '²' : '³'}`;
+      this.take({ kind: 'word', capital: false, ...this.piece(letters.length + 1), text, begins: this.vocabulary.begins(text) });
       return;
     }
-    const piece = this.piece(letters.length);
+    const end = this.place + letters.length;
     const capital = this.text.charCodeAt(this.place) !== this.folded.charCodeAt(this.place);
-    for (const part of splitWord(foldWord(letters), this.vocabulary)) this.tokens.push({ kind: 'word', ...piece, text: part, capital });
-    this.place = piece.end;
+    for (const { text, begins } of partsOfWord(letters, this.vocabulary)) this.tokens.push({ kind: 'word', text, start: this.place, end, spaced: this.spaced, capital, begins });
+    this.place = end;
     this.spaced = false;
   }
 
@@ -236,7 +241,13 @@ function isSpace(code: number): boolean {
 }
 
 function isPlainLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  return (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) || (code >= 0x620 && code <= 0x65f) || (code >= 0x671 && code <= 0x6d3);
+}
+
+/** What ends a word for certain; all else is left to the pattern. */
+function isNoLetter(code: number): boolean {
+  return code < 0x80 || code === 0xa0 || code === 0xab || code === 0xbb || code === 0x60c || code === 0x61b || code === 0x61f || (code >= 0x2010 && code <= 0x202f) || (code >= 0x3000 && code <= 0x3003) || code === 0xff0c;
 }
 
 function isHan(code: number): boolean {

@@ -1,8 +1,10 @@
 import { foldWord } from './fold.ts';
-import { beginningsOf } from './beginnings.ts';
+import { begin, beginningsOf } from './beginnings.ts';
 import { internationalUnits, prefixUnits } from './international-units.ts';
 import type { QuantityLanguage } from './language.ts';
 import { addPhrase, emptyTrie, type PhraseTrie, wordsOfPhrase } from './phrase-trie.ts';
+import { type Start, startsOf } from './starts.ts';
+import type { Candidate } from './read-phrase.ts';
 import type { Vocabulary } from './split-word.ts';
 
 /** A language's table, made ready for look-ups. */
@@ -26,11 +28,16 @@ export interface Lexicon {
   readonly ordinals: PhraseTrie<number>;
   readonly ordinalPhrases: PhraseTrie<true>;
   readonly adverbs: PhraseTrie<string>;
+  readonly bareSpans: PhraseTrie<string>;
   readonly times: PhraseTrie<string>;
   readonly measures: PhraseTrie<string>;
   readonly phrases: PhraseTrie<PhraseMeaning>;
   /** What a word or a sign may begin: the one look-up that most words of a text cost. */
   readonly begins: ReadonlyMap<string, number>;
+  /** What must follow each of these words. */
+  readonly starts: ReadonlyMap<string, Start>;
+  /** What words are before words that no phrase has; read at their first use. */
+  readonly alone: Map<string, readonly Candidate[]>;
 }
 
 /** What a word says about a number. */
@@ -62,6 +69,8 @@ export function lexiconOf(language: QuantityLanguage): Lexicon {
 function makeLexicon(language: QuantityLanguage): Lexicon {
   const phrases = phrasesOf(language);
   const ordinals = trieOf(Array.from({ length: 100 }, (_, index) => index + 1).flatMap((value) => language.ordinals(value).map((form): Entry<number> => [form, value])));
+  // Its words are units' words: what is split from a word stays as it is.
+  const bareSpans = trieOf(Object.entries(language.bareSpans ?? {}).flatMap(([unit, forms]) => forms.map((form): Entry<string> => [form, unit])));
   const tries = {
     cardinals: trieOf(numberWords(language)),
     multipliers: trieOf(Object.entries(language.multipliers)),
@@ -83,7 +92,8 @@ function makeLexicon(language: QuantityLanguage): Lexicon {
     measures: trieOf(Object.entries({ ...language.measures, ...language.possibleMeasures })),
     phrases: trieOf(phrases),
   };
-  return { language, ...tries, vocabulary: vocabularyOf(language, Object.values(tries), tries.cardinals), begins: beginningsOf(tries) };
+  const begins = beginningsOf({ ...tries, bareSpans });
+  return { language, ...tries, vocabulary: vocabularyOf(language, Object.values(tries), tries.cardinals, begins), bareSpans, begins, starts: startsOf({ ...tries, begins }), alone: new Map() };
 }
 
 type Entry<Meaning> = readonly [phrase: string, meaning: Meaning];
@@ -151,7 +161,7 @@ function meaningsOf(kind: PhraseMeaning['kind'], phrases: Readonly<Record<string
   return Object.entries(phrases).map(([phrase, value]) => [phrase, { kind, value }]);
 }
 
-function vocabularyOf(language: QuantityLanguage, tries: readonly PhraseTrie<unknown>[], cardinals: PhraseTrie<NumberWord>): Vocabulary {
+function vocabularyOf(language: QuantityLanguage, tries: readonly PhraseTrie<unknown>[], cardinals: PhraseTrie<NumberWord>, begins: ReadonlyMap<string, number>): Vocabulary {
   const suffixes = language.suffixes.map(foldWord).toSorted((a, b) => b.length - a.length);
   const compoundHeads = new Set(suffixes.length === 0 ? [] : [...cardinals.words.keys(), ...suffixes].map((word) => word.slice(0, 3)));
   const words = new Set<string>();
@@ -164,6 +174,8 @@ function vocabularyOf(language: QuantityLanguage, tries: readonly PhraseTrie<unk
     silentPrefixes: language.silentPrefixes.map(foldWord),
     suffixes,
     joins: language.joins.map(foldWord),
+    begins: (word) => (begins.get(word) ?? 0) | (words.has(word) ? begin.known : 0),
+    partsKnown: new Map(),
     has: (word) => words.has(word),
     mayBeCompound: (word) => compoundHeads.has(word.slice(0, 3)),
     mayTouchDigits: (word) => prefixes.includes(word) || prefixUnits.has(word),
@@ -172,9 +184,11 @@ function vocabularyOf(language: QuantityLanguage, tries: readonly PhraseTrie<unk
 }
 
 function collectWords(trie: PhraseTrie<unknown>, words: Set<string>): void {
-  for (const [word, next] of trie.words) {
-    words.add(word);
-    collectWords(next, words);
+  if (trie.words.size > 0) {
+    for (const [word, next] of trie.words) {
+      words.add(word);
+      collectWords(next, words);
+    }
   }
-  for (const next of trie.slots.values()) collectWords(next, words);
+  for (const { next } of trie.slotList) collectWords(next, words);
 }

@@ -56,6 +56,11 @@ function areKin(one: QuantityReading, other: QuantityReading): boolean {
   return one.unit !== undefined && other.unit !== undefined && dimensionOf(one.unit) === dimensionOf(other.unit);
 }
 
+/** Whether what is only possible may be told apart from what is only possible on the other side. */
+export function saysEnoughAlone(found: FoundQuantity): boolean {
+  return isTelling(found) || isPossibleSpan(found);
+}
+
 function isTelling(found: FoundQuantity): boolean {
   return found.readings.some((reading) => reading.kind === 'rate' || reading.kind === 'interval' || reading.kind === 'date');
 }

@@ -24,8 +24,7 @@ import { languageWithoutWords } from './unknown-language.ts';
 export function quantitiesIn(text: string, values: readonly (Quantity | undefined)[], locale: string): readonly FoundQuantity[] {
   const lexicon = lexiconOf(tableOf(locale));
   const tokens = lex(text, lexicon.vocabulary);
-  const found = new Finder(text, lexicon, tokens, values).run();
-  return withNeighbours(found, tokens, text);
+  return new Finder(text, lexicon, tokens, values).run();
 }
 
 function tableOf(locale: string): QuantityLanguage {
@@ -35,6 +34,7 @@ function tableOf(locale: string): QuantityLanguage {
 /** Walks over the tokens; at each place the longest reading wins. */
 class Finder {
   private readonly found: FoundQuantity[] = [];
+  private readonly bare: FoundQuantity[] = [];
   private readonly text: string;
   private readonly lexicon: Lexicon;
   private readonly tokens: readonly Token[];
@@ -50,7 +50,8 @@ class Finder {
   run(): readonly FoundQuantity[] {
     let index = 0;
     while (index < this.tokens.length) index = Math.max(index + 1, this.step(index));
-    return this.found;
+    const found = withNeighbours(this.found, this.tokens, this.text);
+    return this.bare.length === 0 ? found : [...found, ...this.bare].toSorted((first, second) => first.start - second.start);
   }
 
   /** The index behind what was found. */
@@ -58,13 +59,22 @@ class Finder {
     const token = this.tokens[index];
     if (token === undefined || token.kind === 'other') return index + 1;
     const isWord = token.kind === 'word' || token.kind === 'sign';
-    if (isWord && this.reader.beginsAt(index) === 0) return this.roman(token, index);
-    const candidates = this.candidatesAt(index, token);
-    const end = Math.max(index, ...candidates.map((candidate) => candidate.end));
+    if (isWord && (this.reader.beginsAt(index) === 0 || !this.reader.mayBeginAt(index))) return this.wordAlone(token, index);
+    const candidates = isWord && this.reader.standsAlone(index) ? this.candidatesAlone(index, token) : this.candidatesAt(index, token);
+    const end = candidates.reduce((last, candidate) => Math.max(last, candidate.end), index);
     const best = candidates.filter((candidate) => candidate.end === end);
-    if (best.length === 0) return isWord ? this.roman(token, index) : index + 1;
+    if (best.length === 0) return isWord ? this.wordAlone(token, index) : index + 1;
     this.emit(index, end, best.some((candidate) => candidate.overrules === true) ? best.filter((candidate) => candidate.overrules === true) : best);
     return end;
+  }
+
+  /** Of a word that no other goes on with: read once for all texts. Months depend on their capital, too. */
+  private candidatesAlone(index: number, token: Token): readonly Candidate[] {
+    const key = token.kind === 'word' && token.capital ? token.text.toUpperCase() : token.text;
+    const known = this.lexicon.alone.get(key);
+    const candidates = known ?? this.candidatesAt(index, token).filter((candidate) => candidate.end === index + 1);
+    if (known === undefined) this.lexicon.alone.set(key, candidates);
+    return known === undefined ? candidates : candidates.map((candidate) => ({ ...candidate, end: index + 1 }));
   }
 
   private candidatesAt(index: number, token: Token): readonly Candidate[] {
@@ -188,6 +198,15 @@ class Finder {
     return hyphen?.spaced === true && before.kind !== 'digits' ? true : before.kind === 'word' && isHanText(before.text);
   }
 
+  /** A word that begins no quantity may be a Roman number, or a span of time without a number. */
+  private wordAlone(token: Token, index: number): number {
+    const span = this.reader.mayBeBareSpan(index) ? longestPhrase(this.lexicon.bareSpans, this.tokens, index, () => undefined) : undefined;
+    if (span === undefined) return this.roman(token, index);
+    const [unit = '', end] = [span.meanings[0], this.tokens[span.end - 1]?.end ?? token.end];
+    if (unit !== '') this.bare.push({ start: token.start, end, shown: this.text.slice(token.start, end), readings: [reading('number', '', unit)], weight: 'bare', ambiguous: false });
+    return span.end;
+  }
+
   private roman(token: Token, index: number): number {
     const value = token.kind === 'word' && romanLetters.has(token.text[0] ?? '') ? romanNumber(this.text.slice(token.start, token.end)) : undefined;
     if (value !== undefined) this.emit(index, index + 1, [{ end: index + 1, weight: 'possible', ambiguous: false, readings: [reading('number', String(value), undefined), reading('ordinal', String(value), undefined)] }]);
@@ -232,6 +251,7 @@ function negative(value: string): string {
 }
 
 function unique(readings: readonly QuantityReading[]): readonly QuantityReading[] {
+  if (readings.length === 1) return readings;
   const seen = new Map(readings.map((each) => [`${each.kind}|${each.value}|${each.sign}|${each.unit}`, each]));
   return [...seen.values()];
 }

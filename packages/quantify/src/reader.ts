@@ -1,7 +1,7 @@
 import type { Quantity } from '@imprimatur/formats';
 import { shifted } from './canonical-number.ts';
 import type { Filling, NumberFilling, Read } from './filling.ts';
-import { beginningOf, beginningsOfSlots } from './beginnings.ts';
+import { begin, beginningOf, beginningsOfSlots, beginsQuantity } from './beginnings.ts';
 import { isMeasured, periods, prefixUnits } from './international-units.ts';
 import type { Lexicon } from './lexicon.ts';
 import { plainNumber, written, multiplierOf, withShare, ratio, proportion } from './number-fillings.ts';
@@ -21,12 +21,46 @@ export class Reader {
     this.lexicon = lexicon;
     this.tokens = tokens;
     this.values = values;
-    this.begins = tokens.map((token) => beginningOf(token, lexicon));
+    this.begins = tokens.map(beginningOf);
   }
 
   /** What a token may begin; 0 where it is a plain word. */
   beginsAt(index: number): number {
-    return this.begins[index] ?? 0;
+    return (this.begins[index] ?? 0) & beginsQuantity;
+  }
+
+  /** Whether a unit of time without a number may begin at a token. */
+  mayBeBareSpan(index: number): boolean {
+    return this.hasBits(index, begin.bareSpan);
+  }
+
+  /** Whether a quantity may begin at a word: what follows decides, for most words begin one with others alone. */
+  mayBeginAt(index: number): boolean {
+    const [token, next] = [this.tokens[index], this.tokens[index + 1]];
+    const start = token === undefined ? undefined : this.lexicon.starts.get(token.text);
+    if (start === undefined || start.alone) return true;
+    if (next === undefined) return false;
+    return start.seconds.has(next.text) || this.hasBits(index + 1, start.slots) || (start.anyWord && next.kind === 'word') || (start.article && this.mayCountOne(index + 1, next));
+  }
+
+  /** Whether no phrase goes on behind a word: three follow that are in none (a phrase may have two words that may be any), or the text ends. */
+  standsAlone(index: number): boolean {
+    return this.isUnknown(index + 1) && this.isUnknown(index + 2) && this.isUnknown(index + 3);
+  }
+
+  private isUnknown(index: number): boolean {
+    const token = this.tokens[index];
+    return token === undefined || ((token.kind === 'word' || token.kind === 'sign') && token.begins === 0);
+  }
+
+  /** What makes an article a number: a unit, or `per` behind it or behind a noun. */
+  private mayCountOne(index: number, next: Token): boolean {
+    if (next.text === '-' || this.hasBits(index, oneOf) || this.lexicon.mixed.slots.get('n')?.words.has(next.text) === true) return true;
+    return next.kind === 'word' && this.beginsAt(index) === 0 && this.hasBits(index + 1, oneOf);
+  }
+
+  private hasBits(index: number, bits: number): boolean {
+    return ((this.begins[index] ?? 0) & bits) !== 0;
   }
 
   /** What a slot holds from a token on. An arrow, because tries call it. */
@@ -410,3 +444,5 @@ export class Reader {
 function isHan(text: string): boolean {
   return /^[㐀-鿿]$/.test(text);
 }
+
+const oneOf = begin.unitWord | begin.per | begin.beforeUnit | begin.adverb;

@@ -1,3 +1,4 @@
+import { foldWord } from './fold.ts';
 import type { QuantityLanguage, Separators } from './language.ts';
 
 /** What the lexer asks of a language. */
@@ -8,6 +9,10 @@ export interface Vocabulary {
   readonly silentPrefixes: readonly string[];
   readonly suffixes: readonly string[];
   readonly joins: readonly string[];
+  /** What a word or a sign may begin, as the bits of `begin`. */
+  readonly begins: (word: string) => number;
+  /** The parts of words that were read before, as they are written. */
+  readonly partsKnown: Map<string, readonly WordPart[]>;
   /** Whether a folded word stands in any phrase. */
   readonly has: (word: string) => boolean;
   /** Whether a word begins as a number's compound does; most words do not. */
@@ -17,6 +22,25 @@ export interface Vocabulary {
   /** Whether letters written onto the digits before them make a name of both: `5HT`, `3D`. */
   readonly isIdentifierTail: (letters: string) => boolean;
 }
+
+/** A part of a word, with what it may begin. */
+export interface WordPart {
+  readonly text: string;
+  readonly begins: number;
+}
+
+/** The parts of a word as it is written; most words of a text were read before. */
+export function partsOfWord(letters: string, vocabulary: Vocabulary): readonly WordPart[] {
+  const known = vocabulary.partsKnown.get(letters);
+  if (known !== undefined) return known;
+  const parts = splitWord(foldWord(letters), vocabulary).map((text) => ({ text, begins: vocabulary.begins(text) }));
+  // A text of nothing but new words must not fill the memory.
+  if (vocabulary.partsKnown.size >= mostKnown) vocabulary.partsKnown.clear();
+  vocabulary.partsKnown.set(letters, parts);
+  return parts;
+}
+
+const mostKnown = 20_000;
 
 /**
  * The parts of a word that stand for themselves: clitics before it, and German compounds.

@@ -18,6 +18,8 @@ export interface WordToken extends Piece {
   readonly kind: 'word' | 'sign';
   /** Whether it begins with a capital: May is a month, may is none. */
   readonly capital: boolean;
+  /** What it may begin, as the bits of `begin`. */
+  readonly begins: number;
 }
 
 /** A number in digits. */

@@ -119,6 +119,18 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   hi: { '५ mg': '5 mg' },
 };
 
+/** What a word begins depends on what follows it: a text is read alike, whatever was read before. */
+const continued: Readonly<Record<string, readonly (readonly [text: string, expected: string])[]>> = {
+  en: [['one person whom nobody knew', '1?'], ['one person in ten', '1/10|0.1'], ['one xylophone', '1?'], ['one hour', '1 hour'], ['a xylophone yearned a lot', ''], ['a xylophone a day', 'rate 1 day?'], ['a cup and a half', '1.5 cup']],
+  fr: [['un patient traité ailleurs', '1?'], ['un patient traité sur dix', '1/10|0.1'], ['un comprimé', '1 tablet?']],
+};
+
+describe.each(Object.entries(continued))('words that go on, or do not, in %s', (locale, rows) => {
+  it.each(rows)('%s', (text, expected) => {
+    expect(shown(text, locale)).toBe(expected);
+  });
+});
+
 describe.each(Object.entries(tables))('the quantities of a text in %s', (locale, rows) => {
   it.each(Object.entries(rows))('%s', (text, expected) => {
     expect(shown(text, locale)).toBe(expected);

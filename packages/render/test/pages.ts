@@ -163,7 +163,7 @@ function nested(texts: Readonly<Record<string, string>>): object {
 
 function reviewed(document: LocalizedDocument, { signedRoles = ['clinical', 'linguistic', 'editorial'], withdrawnRole }: PageChoice): ReviewedDocument {
   const signOffs = document.digest === undefined ? [] : signedRoles.map((role) => signOffFile(document, role, role === withdrawnRole ? 'withdraw' : 'approve'));
-  return must(review({ document, sourceLocale: 'en', articles: new Set(), barred: [], signOffs, policy, trust: { reviewers, demonstration: true, today: '2026-11-22' as LocalDate } }));
+  return must(review({ document, sourceLocale: 'en', articles: new Set(), barred: [], waivedOn: undefined, signOffs, policy, trust: { reviewers, demonstration: true, today: '2026-11-22' as LocalDate } }));
 }
 
 function signOffFile(document: LocalizedDocument, role: Role, decision: 'approve' | 'withdraw'): SignOffFile {

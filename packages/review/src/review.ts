@@ -14,6 +14,8 @@ export interface ReviewInput {
   readonly articles: ReadonlySet<string>;
   /** What the checks found that must not be released. */
   readonly barred: readonly BarringCheck[];
+  /** The day on which somebody last let an error pass: who approved before has not seen that. */
+  readonly waivedOn: LocalDate | undefined;
   readonly signOffs: readonly SignOffFile[];
   readonly policy: Policy;
   readonly trust: TrustInput;
@@ -28,12 +30,13 @@ export function review(input: ReviewInput): Checked<ReviewedDocument> {
   // A withdrawal stands whatever the policy: taking back must never depend on it.
   const standing = standingDecisions(current.filter(({ signOff }) => signOff.policy === policy || signOff.decision === 'withdraw'));
   const outdated = current.filter((record) => record.signOff.policy !== policy && record.signOff.decision === 'approve').map(underAnotherPolicy);
-  const allowed = standing.filter((record) => !isOwnWork(record, input));
+  const unseen = standing.filter((record) => isBeforeWaiver(record, input)).map(beforeWaiver);
+  const allowed = standing.filter((record) => !isOwnWork(record, input) && !isBeforeWaiver(record, input));
   const own = standing.filter((record) => isOwnWork(record, input)).map(ownWork);
   const { approvals, evidence, reasons } = weigh(allowed, required, input);
   const all = [...contentReasons(input.document), ...(input.barred.length === 0 ? [] : [{ kind: 'findings' as const, checks: input.barred }]), ...(required.size === 0 ? [{ kind: 'no-policy' as const }] : []), ...reasons];
   const reviewed = all.length === 0 ? approve(input.document, approvals, evidence) : draft(input.document, approvals, all);
-  return sound(reviewed, [...diagnostics, ...own, ...outdated]);
+  return sound(reviewed, [...diagnostics, ...own, ...outdated, ...unseen]);
 }
 
 function textKind({ document, sourceLocale }: ReviewInput): TextKind {
@@ -113,6 +116,15 @@ function isOwnWork({ signOff, reviewer }: VerifiedSignOff, { document, policy }:
 
 function ownWork({ signOff, reviewer, file }: VerifiedSignOff): Diagnostic {
   return warning('sign-off-refused', { file: file.file }, `Found a sign-off (${signOff.role}) by ${reviewer.id}, expected one by somebody who had no hand in the text.`, 'Have it signed by someone else.');
+}
+
+/** An approval covers what was waived only where it was waived by then. */
+function isBeforeWaiver({ signOff }: VerifiedSignOff, { waivedOn }: ReviewInput): boolean {
+  return signOff.decision === 'approve' && waivedOn !== undefined && signOff.reviewedAt.slice(0, 10) < waivedOn;
+}
+
+function beforeWaiver({ signOff, file }: VerifiedSignOff): Diagnostic {
+  return warning('sign-off-refused', { file: file.file }, `Found a sign-off (${signOff.role}) of ${signOff.reviewedAt.slice(0, 10)}, expected one made since an error of the checks was waived.`, 'It does not count; have the text signed again, with the waiver in view.');
 }
 
 function underAnotherPolicy({ signOff, file }: VerifiedSignOff): Diagnostic {

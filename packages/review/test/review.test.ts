@@ -209,3 +209,10 @@ test('what the checks bar is a draft, whoever signed it', () => {
   const barred = [{ check: 'quantity-changed' as const, segments: ['opening.dose' as SegmentKey] }];
   check(inputOf([signOffOf()], { barred }), 'quantity-changed in opening.dose');
 });
+
+test.each([
+  ['2026-06-30', 'approved by bob'],
+  ['2026-07-02', 'clinical 0 of 1 | sign-off-refused'],
+] as const)('an error that was waived on %s needs approvals since', (waivedOn, expected) => {
+  check(inputOf([signOffOf({ reviewedAt: '2026-07-01T12:00:00Z' })], { waivedOn: day(waivedOn) }), expected);
+});

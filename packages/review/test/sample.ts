@@ -75,7 +75,7 @@ const underAnyPolicy = new WeakMap<SignOffFile, (policy: Digest) => SignOffFile>
 
 /** One clinical sign-off is needed; ann (1), bob (2) and cat (3) may give it, but ann wrote the text. */
 export function inputOf(signOffs: readonly SignOffFile[], changes: Partial<ReviewInput> = {}): ReviewInput {
-  const input = { document: documentOf(), sourceLocale: 'en', articles: new Set<string>(), barred: [], signOffs, policy: policyOf({ clinical: 1 }), trust: trustOf(), ...changes };
+  const input = { document: documentOf(), sourceLocale: 'en', articles: new Set<string>(), barred: [], waivedOn: undefined, signOffs, policy: policyOf({ clinical: 1 }), trust: trustOf(), ...changes };
   const { kind, audience } = input.document.source.frontMatter;
   const policy = policyDigest(input.policy, { kind, audience, locale: input.document.settings.locale, sourceLocale: input.sourceLocale });
   return { ...input, signOffs: signOffs.map((file) => underAnyPolicy.get(file)?.(policy) ?? file) };

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findingsOf, type SentencePair, sentencePairs } from '../../check/test/sentence-pair.ts';
 import { markdownTable } from './markdown-table.ts';
-import { readPo, writePo } from './po-file.ts';
+import { type PoEntry, readPo, writePo } from './po-file.ts';
 import { poEntry } from './publication-texts.ts';
 
 const locales = ['es', 'fr', 'de', 'ar', 'zh-Hans'];
@@ -24,22 +24,30 @@ function shareOf(count: number, of: number): string {
   return `${count} of ${of}`;
 }
 
-/** How many of the pairs pofilter has something to say of. A text may stand in a PO file once, so each pair has a number in front. */
+/** How many of the pairs pofilter has something to say of. */
 function filtered(pairs: readonly SentencePair[], locale: string, scratch: string, python: string): number {
   const folder = join(scratch, `pairs-${locale}-${pairs.length}`);
   mkdirSync(folder, { recursive: true });
   const language = locale === 'zh-Hans' ? 'zh_CN' : locale;
-  const entries = pairs.map(({ source, target }, index) => ({ ...poEntry(source, target, 'pairs', index), context: String(index) }));
+  const entries = pairs.map(({ source, target }, index) => poEntry(source, target, 'pairs', index));
   let count = 0;
-  // Pairs that share a source go to files of their own.
-  const rounds = Map.groupBy(entries, ({ text, context }) => entries.slice(0, Number(context)).filter((other) => other.text === text).length);
-  for (const [round, some] of rounds) {
+  for (const [round, some] of entriesBySource(entries)) {
     const [before, after] = [join(folder, `${round}.po`), join(folder, `${round}-found.po`)];
     writeFileSync(before, writePo(some));
-    writeFileSync(after, '');
     const done = spawnSync(python, ['-m', 'translate.filters.pofilter', '--progress=none', '--nofuzzy', `--language=${language}`, before, after], { encoding: 'utf8' });
     if (done.status !== 0) throw new Error(done.stderr);
-    count += readPo(readFileSync(after, 'utf8')).length;
+    // Where it has nothing to say it writes no file.
+    if (existsSync(after)) count += readPo(readFileSync(after, 'utf8')).length;
   }
   return count;
+}
+
+/** A PO file may hold a source once: the second translation of one goes to the second file, and so on. */
+function entriesBySource(entries: readonly PoEntry[]): ReadonlyMap<number, readonly PoEntry[]> {
+  const seen = new Map<string, number>();
+  return Map.groupBy(entries, ({ text }) => {
+    const earlier = seen.get(text) ?? 0;
+    seen.set(text, earlier + 1);
+    return earlier;
+  });
 }

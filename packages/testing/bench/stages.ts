@@ -48,7 +48,7 @@ function prepareByStages(files: ArticleFiles, shared: Shared): readonly Reviewed
     }));
     const document = timed('translate', () => must(translate({ source, words, files: translation, lock, fallbackForDrafts: 'source', publication: 'demonstration' })));
     const { policy, reviewers, today, publication } = shared;
-    return timed('review', () => must(review({ document, sourceLocale: publication.source.locale, articles: new Set<string>(), barred: [], signOffs: [], policy, trust: { reviewers, demonstration: true, today } })));
+    return timed('review', () => must(review({ document, sourceLocale: publication.source.locale, articles: new Set<string>(), barred: [], waivedOn: undefined, signOffs: [], policy, trust: { reviewers, demonstration: true, today } })));
   });
 }
 

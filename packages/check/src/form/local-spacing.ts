@@ -11,7 +11,7 @@ export const localSpacing: PassageCheck = {
   protects: 'quality',
   rule: 'Punctuation has the spaces of its language: no-break ones in French before : ; ! ? » and after «, none elsewhere, and one within German abbreviations.',
   reason: 'A mark at the beginning of a line looks like a fault, and readers trust the page less.',
-  mend: 'Run imprimatur fix, or type the space yourself.',
+  mend: 'Run imprimatur check --fix, or type the space yourself.',
   languages: ['en', 'es', 'fr', 'de', 'ar', 'zh'],
   examples: [
     { locale: 'fr', source: 'What is BPD?', good: 'Qu’est-ce que le TPB\u202F? Voir https://example.org à 12:30.', bad: 'Qu’est-ce que le TPB ?', words: 'TPB ?' },

@@ -14,15 +14,9 @@ export interface PassageParts {
   readonly loose: readonly string[];
 }
 
-const known = new WeakMap<Passage, PassageParts>();
-
 /** The parts of a passage; the same object for all that hold nothing but words. */
-export function partsOf(passage: Passage): PassageParts {
-  const before = known.get(passage);
-  if (before !== undefined) return before;
-  const made = passage.inlines.every(isPlain) ? plainParts : collect(passage.inlines);
-  known.set(passage, made);
-  return made;
+export function partsOf({ memory, inlines }: Passage): PassageParts {
+  return (memory.parts ??= inlines.every(isPlain) ? plainParts : collect(inlines));
 }
 
 /** Most passages: words, and nothing that could differ. */

@@ -36,12 +36,15 @@ interface Mark {
 }
 
 function marksAlone(text: string, language: string): readonly Mark[] {
-  return [...alikeBothWays(text, '«', '»'), ...alikeBothWays(text, '‹', '›'), ...alikeBothWays(text, '「', '」'), ...alikeBothWays(text, '『', '』'), ...doubleMarks(text, language), ...singleMarks(text), ...straightMarks(text)];
+  const all = marksOf(text);
+  return [...pairsBothWays.flatMap(([one, other]) => alikeBothWays(all, one, other)), ...doubleMarks(text, all, language), ...singleMarks(text, all), ...straightMarks(text, all)];
 }
 
+const pairsBothWays: readonly (readonly [one: string, other: string])[] = [['«', '»'], ['‹', '›'], ['「', '」'], ['『', '』']];
+
 /** Opened by either and closed by the other: « » in French, » « in German. */
-function alikeBothWays(text: string, one: string, other: string): readonly Mark[] {
-  const marks = marksOf(text, one + other);
+function alikeBothWays(all: readonly Mark[], one: string, other: string): readonly Mark[] {
+  const marks = all.filter(({ shown }) => shown === one || shown === other);
   const surplus = marks.filter(({ shown }) => shown === one).length * 2 - marks.length;
   if (surplus === 0) return [];
   const last = marks.findLast(({ shown }) => shown === (surplus > 0 ? one : other));
@@ -49,9 +52,9 @@ function alikeBothWays(text: string, one: string, other: string): readonly Mark[
 }
 
 /** “ opens in English and closes in German; where it stands says which. */
-function doubleMarks(text: string, language: string): readonly Mark[] {
+function doubleMarks(text: string, all: readonly Mark[], language: string): readonly Mark[] {
   const open: Mark[] = [];
-  for (const mark of marksOf(text, '„“”‟＂')) {
+  for (const mark of all.filter(({ shown }) => '„“”‟＂'.includes(shown))) {
     const last = open.at(-1);
     if (last === undefined || (mark.shown !== '”' && opensHere(text, mark, last, language))) open.push(mark);
     else open.pop();
@@ -67,8 +70,8 @@ function opensHere(text: string, { at, shown }: Mark, last: Mark, language: stri
 }
 
 /** An opening ‘ or ‚ must have a later mark that is no apostrophe. */
-function singleMarks(text: string): readonly Mark[] {
-  const marks = marksOf(text, '‚‘’').filter(({ at }) => !/^\p{L}[‘’]\p{L}$/u.test(text.slice(at - 1, at + 2)));
+function singleMarks(text: string, all: readonly Mark[]): readonly Mark[] {
+  const marks = all.filter(({ at, shown }) => '‚‘’'.includes(shown) && !/^\p{L}[‘’]\p{L}$/u.test(text.slice(at - 1, at + 2)));
   let open: Mark | undefined;
   for (const mark of marks) {
     const opens = mark.shown === '‚' || (mark.shown === '‘' && (open === undefined || /[\s([{]/.test(text[mark.at - 1] ?? '')));
@@ -80,14 +83,14 @@ function singleMarks(text: string): readonly Mark[] {
 }
 
 /** 6" may be inches: an odd number counts only where it is odd with and without them. */
-function straightMarks(text: string): readonly Mark[] {
-  const marks = marksOf(text, '"');
+function straightMarks(text: string, all: readonly Mark[]): readonly Mark[] {
+  const marks = all.filter(({ shown }) => shown === '"');
   const inches = marks.filter(({ at }) => /\d/.test(text[at - 1] ?? '')).length;
   return marks.length % 2 === 1 && (inches === 0 || (marks.length - inches) % 2 === 1) ? marks.slice(-1) : [];
 }
 
-function marksOf(text: string, shown: string): readonly Mark[] {
-  const marks: Mark[] = [];
-  for (let at = 0; at < text.length; at += 1) if (shown.includes(text[at] ?? '')) marks.push({ at, shown: text[at] ?? '' });
-  return marks;
+function marksOf(text: string): readonly Mark[] {
+  return Array.from(text.matchAll(anyMark), ({ 0: shown, index: at }) => ({ at, shown }));
 }
+
+const anyMark = /[«»‹›「」『』„“”‟＂‚‘’"]/g;

@@ -49,7 +49,9 @@ function repetitions(text: string): readonly Repetition[] {
 /** Whether what stands before a space begins what stands behind it; only the first letter may differ in case. */
 function isSame(text: string, start: number, end: number): boolean {
   const length = end - start;
-  if (length > 1 && !text.startsWith(text.slice(start + 1, end), end + 2)) return false;
+  // Nearly all words differ in their second letter, or are shorter or longer: no word is cut out for those.
+  if (length > 1 && (text.charCodeAt(start + 1) !== text.charCodeAt(end + 2) || text.charCodeAt(end - 1) !== text.charCodeAt(end + length))) return false;
+  if (length > 2 && !text.startsWith(text.slice(start + 1, end), end + 2)) return false;
   const [one, other] = [text[start] ?? '', text[end + 1] ?? ''];
   return one === other || (length > 1 && one.toLowerCase() === other.toLowerCase());
 }

@@ -35,15 +35,9 @@ export const sign = {
   code: 0x400000,
 } as const;
 
-const found = new WeakMap<Passage, number>();
-
 /** The kinds of characters in a passage's text. */
-export function signsIn(passage: Passage): number {
-  const known = found.get(passage);
-  if (known !== undefined) return known;
-  const made = signsOf(passage.text);
-  found.set(passage, made);
-  return made;
+export function signsIn({ memory, text }: Passage): number {
+  return (memory.signs ??= signsOf(text));
 }
 
 /** Letters of any script. */
@@ -51,24 +45,33 @@ export const anyLetter: number = sign.latin | sign.greek | sign.cyrillic | sign.
 
 function signsOf(text: string): number {
   const table = (kinds ??= makeTable());
+  const { length } = text;
   let [all, digits, before] = [0, 0, 0];
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = 0; at < length; at += 1) {
     const code = text.charCodeAt(at);
     const kind = table[code] ?? 0;
     all |= kind;
-    if ((kind & sign.digit) !== 0) {
+    // Nearly every character is a letter behind another one.
+    if (kind === plainLatin && digits === 0 && before !== fullStop) {
+      before = code;
+      continue;
+    }
+    if ((kind & aDigit) !== 0) {
       digits += 1;
       if (digits === 5) all |= sign.fiveDigits;
       if (isCapital(before)) all |= sign.code;
-    } else if ((kind & anyLetter) !== 0) {
+    } else if ((kind & ofWords) !== 0) {
       if (isCapital(code) && digits > 0) all |= sign.code;
-      if (before === fullStop && (kind & sign.latin) !== 0) all |= sign.address;
+      if (before === fullStop && (kind & plainLatin) !== 0) all |= sign.address;
       digits = 0;
     }
     before = code;
   }
   return all;
 }
+
+/** Beside the loop that reads every character, so that it looks nothing up. */
+const [plainLatin, aDigit, ofWords]: readonly [number, number, number] = [sign.latin, sign.digit, anyLetter];
 
 function isCapital(code: number): boolean {
   return code >= 0x41 && code <= 0x5a;

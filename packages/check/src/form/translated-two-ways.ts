@@ -26,11 +26,11 @@ export const translatedTwoWays: TranslationCheck = {
 };
 
 function find(pairs: readonly PassagePair[]): readonly FoundIn[] {
-  const first = new Map<string, PassagePair>();
+  const first = new Map<PassagePair['kind'], Map<string, PassagePair>>();
   return pairs.flatMap((pair): readonly FoundIn[] => {
-    const same = `${pair.kind} ${pair.source.markdown}`;
-    const before = first.get(same);
-    if (before === undefined) first.set(same, pair);
+    const ofKind = first.get(pair.kind) ?? new Map<string, PassagePair>();
+    const before = ofKind.get(pair.source.markdown);
+    if (before === undefined) first.set(pair.kind, ofKind.set(pair.source.markdown, pair));
     if (before === undefined || before.target.markdown === pair.target.markdown || !hasThreeWords(pair.source.text)) return [];
     return [{ key: pair.key, message: `Found another wording than in ${before.key} for the same source text, expected one.`, related: [{ key: before.key, message: `Here it is: ${before.target.text}` }] }];
   });

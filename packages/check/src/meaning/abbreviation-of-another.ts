@@ -1,9 +1,11 @@
 import type { Term } from '@imprimatur/formats';
 import type { CheckContext, Found, PassageCheck, PassagePair } from '../check.ts';
 import type { Passage } from '../passage.ts';
-import { wordsOfPassage } from './passage-words.ts';
+import type { Abbreviation } from './abbreviations.ts';
+import { readPassageWords } from './passage-words.ts';
 import { quoted } from './quoted.ts';
 import { isUsed } from './term-missing.ts';
+import { termIndex, termsFrom } from './term-index.ts';
 import { type TermUse, termsIn } from './term-words.ts';
 
 /** An abbreviation that stands for another thing in the translation's language. */
@@ -29,36 +31,21 @@ export const abbreviationOfAnother: PassageCheck = {
   },
 };
 
-/** An abbreviation that some locale has for some term. */
-interface Abbreviation {
-  readonly letters: string;
-  readonly term: Term;
-  readonly locales: readonly string[];
-}
-
 /** Where an abbreviation stands in a translation. */
 interface AbbreviationUse extends Abbreviation {
   readonly at: number;
 }
 
-const known = new WeakMap<readonly Term[], ReadonlyMap<string, readonly Abbreviation[]>>();
-
-function abbreviationsOf(terms: readonly Term[]): ReadonlyMap<string, readonly Abbreviation[]> {
-  const there = known.get(terms);
-  if (there !== undefined) return there;
-  const all = terms.flatMap((term) => {
-    const byLetters = Map.groupBy(Object.entries(term.words).filter(([, { abbreviation }]) => abbreviation !== undefined), ([, { abbreviation = '' }]) => abbreviation);
-    return [...byLetters].map(([letters, entries]): Abbreviation => ({ letters, term, locales: entries.map(([locale]) => locale) }));
-  });
-  const index = Map.groupBy(all, ({ letters }) => letters);
-  known.set(terms, index);
-  return index;
-}
-
 function abbreviationsIn(target: Passage, terms: readonly Term[]): readonly AbbreviationUse[] {
-  const index = abbreviationsOf(terms);
-  if (![...index.keys()].some((letters) => target.text.includes(letters))) return [];
-  return wordsOfPassage(target).flatMap(({ start, end }) => (index.get(target.text.slice(start, end)) ?? []).map((abbreviation) => ({ ...abbreviation, at: start })));
+  const index = termIndex(terms, target.locale, target.language);
+  const { vocables, words } = readPassageWords(target);
+  const found: AbbreviationUse[] = [];
+  for (let at = 0; at < vocables.length; at += 1) {
+    const vocable = vocables[at];
+    const from = vocable === undefined ? undefined : termsFrom(vocable, index);
+    if (from !== undefined) for (const abbreviation of from.abbreviations) found.push({ ...abbreviation, at: words[at]?.start ?? 0 });
+  }
+  return found;
 }
 
 /** Another language's abbreviation of a term that the source speaks of, where this language has one of its own that is nowhere in the passage. */

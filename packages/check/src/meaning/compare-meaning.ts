@@ -1,6 +1,5 @@
 import type { PassagePair } from '../check.ts';
 import { frequentSenses, type NegativeSense, strictSenses } from './language.ts';
-import { memoryOf } from './passage-words.ts';
 import { type Modal, type MeaningOf, meaningOf, type Negation, type SentenceMeaning } from './read-meaning.ts';
 
 /** How a passage's translation differs from it in what it denies, demands and allows. */
@@ -18,35 +17,43 @@ type Item = Negation | Modal;
  * `undefined` stands for a language without a table.
  */
 export function meaningDifferences({ source, target }: Pick<PassagePair, 'source' | 'target'>): readonly MeaningDifference[] {
-  const memory = memoryOf(target);
+  const { memory } = target;
   if (memory.compared?.source === source) return memory.compared.differences;
   const [one, other] = [meaningOf(source), meaningOf(target)];
-  const differences = one === undefined || other === undefined ? [] : compare(one, other);
+  const differences = one === undefined || other === undefined || (one.isEmpty && other.isEmpty) ? none : compare(one, other);
   memory.compared = { source, differences };
   return differences;
 }
 
 function compare(source: MeaningOf, target: MeaningOf): readonly MeaningDifference[] {
-  const pairs = sentencePairs(source, target).filter(([one, other]) => !isEmpty(one) || !isEmpty(other));
-  if (pairs.length === 0) return none;
-  const negations = pairs.flatMap(([one, other]) => compareNegations(one, other));
+  if (source.sentences.length !== target.sentences.length) return comparePairs([[together(source.sentences), together(target.sentences)]]);
+  const pairs: SentencePair[] = [];
+  for (const [index, one] of source.sentences.entries()) {
+    const other = target.sentences[index];
+    if (other !== undefined && (!isEmpty(one) || !isEmpty(other))) pairs.push([one, other]);
+  }
+  return pairs.length === 0 ? none : comparePairs(pairs);
+}
+
+type SentencePair = readonly [SentenceMeaning, SentenceMeaning];
+
+function comparePairs(pairs: readonly SentencePair[]): readonly MeaningDifference[] {
+  const negations: MeaningDifference[] = [];
+  const modals: MeaningDifference[] = [];
+  for (const [one, other] of pairs) {
+    negations.push(...compareNegations(one, other));
+    modals.push(...compareModals(one, other), ...compareExemptions(one, other));
+  }
   // A negation that moved into the next sentence is no change: the sentences are cut in another way.
   const moved = negations.some(({ kind }) => kind === 'negation-lost') && negations.some(({ kind }) => kind === 'negation-gained');
-  return [...(moved ? [] : negations), ...pairs.flatMap(([one, other]) => [...compareModals(one, other), ...compareExemptions(one, other)])];
+  if (moved || negations.length === 0) return modals.length === 0 ? none : modals;
+  return [...negations, ...modals];
 }
 
 const none: readonly MeaningDifference[] = [];
 
 function isEmpty({ negations, modals, exemptions }: SentenceMeaning): boolean {
   return negations.length === 0 && modals.length === 0 && exemptions === 0;
-}
-
-function sentencePairs({ sentences: one }: MeaningOf, { sentences: other }: MeaningOf): readonly (readonly [SentenceMeaning, SentenceMeaning])[] {
-  if (one.length !== other.length) return [[together(one), together(other)]];
-  return one.flatMap((sentence, index) => {
-    const counterpart = other[index];
-    return counterpart === undefined ? [] : [[sentence, counterpart] as const];
-  });
 }
 
 function together(sentences: readonly SentenceMeaning[]): SentenceMeaning {

@@ -1,14 +1,13 @@
 import { entriesOf } from './entries.ts';
 import type { MeaningLanguage } from './language.ts';
-import { type EntryMatch, matchesIn } from './match-entries.ts';
-import { wordReader } from './read-word.ts';
+import { type ReadWord, wordReader } from './read-word.ts';
 import type { Word } from './words.ts';
 
 /** A language's entries, made ready for look-ups. */
 export interface MeaningTable {
   readonly language: MeaningLanguage;
-  /** The entries that win, in the order of their first words; each word belongs to one. */
-  readonly matchesIn: (words: readonly Word[]) => readonly EntryMatch[];
+  /** What the table knows of a word, in lower case. */
+  readonly read: (text: string) => ReadWord;
   readonly beginsClause: (word: Word) => boolean;
   readonly isOr: (word: Word) => boolean;
   readonly endsOr: (word: Word) => boolean;
@@ -29,10 +28,9 @@ export function meaningTable(language: MeaningLanguage): MeaningTable {
 const tables = new WeakMap<MeaningLanguage, MeaningTable>();
 
 function compile(language: MeaningLanguage): MeaningTable {
-  const read = wordReader(language, entriesOf(language));
   return {
     language,
-    matchesIn: (words) => matchesIn(words, words.map(({ text }) => read(text)), language),
+    read: wordReader(language, entriesOf(language)),
     beginsClause: memberOf(language.clauseWords ?? []),
     isOr: memberOf(language.or ?? []),
     endsOr: memberOf(language.orEnds ?? []),

@@ -6,7 +6,7 @@ type Kind = MeaningDifference['kind'];
 
 /** What the two checks of modality report of the differences of their kinds. */
 export function modalFound(differences: readonly MeaningDifference[], kinds: readonly Kind[], pair: PassagePair): readonly Found[] {
-  return differences.filter(({ kind }) => kinds.includes(kind)).map((difference) => foundOf(difference, pair));
+  return differences.length === 0 ? [] : differences.filter(({ kind }) => kinds.includes(kind)).map((difference) => foundOf(difference, pair));
 }
 
 function foundOf({ kind, source, target }: MeaningDifference, pair: PassagePair): Found {

@@ -2,15 +2,18 @@ import type { Passage } from '../passage.ts';
 import type { NegativeSense } from './language.ts';
 import { meaningLanguages } from './languages.ts';
 import type { Meaning } from './entries.ts';
-import type { EntryMatch } from './match-entries.ts';
+import { type EntryMatch, matchesIn } from './match-entries.ts';
 import { type MeaningTable, meaningTable } from './meaning-table.ts';
-import { memoryOf, wordsOfPassage } from './passage-words.ts';
+import { readPassageWords } from './passage-words.ts';
+import type { ReadWord } from './read-word.ts';
 import type { Word } from './words.ts';
 
 /** The words of negation and modality in a passage, by sentence. */
 export interface MeaningOf {
   /** One for each sentence, in order. */
   readonly sentences: readonly SentenceMeaning[];
+  /** Whether no sentence says any of that. */
+  readonly isEmpty: boolean;
 }
 
 /** What a sentence denies, demands and allows. */
@@ -54,27 +57,32 @@ export interface Modal extends Placed {
 
 /** Reads a passage once; `undefined` where there is no table of its language. */
 export function meaningOf(passage: Passage): MeaningOf | undefined {
-  const memory = memoryOf(passage);
+  const { memory } = passage;
   if (memory.meaning !== undefined) return memory.meaning;
   const language = meaningLanguages.get(passage.language);
   if (language === undefined) return undefined;
-  memory.meaning = readMeaning(wordsOfPassage(passage), meaningTable(language));
+  const table = meaningTable(language);
+  const { words, vocables } = readPassageWords(passage);
+  memory.meaning = readMeaning(words, table, vocables.map((vocable) => (vocable.meaning ??= table.read(vocable.text))));
   return memory.meaning;
 }
 
-/** The words of negation and modality among a text's words. */
-export function readMeaning(words: readonly Word[], table: MeaningTable): MeaningOf {
-  const matches = table.matchesIn(words);
+/**
+ * The words of negation and modality among a text's words.
+ * @param read what the table knows of each word, where that has been looked up.
+ */
+export function readMeaning(words: readonly Word[], table: MeaningTable, read: readonly ReadWord[] = words.map(({ text }) => table.read(text))): MeaningOf {
+  const matches = matchesIn(words, read, table.language);
   const sentences: SentenceMeaning[] = [];
   let next = 0;
   for (let from = 0; from < words.length; ) {
     const to = sentenceEnd(words, from);
     const first = next;
     while (next < matches.length && (matches[next]?.words[0] ?? 0) < to) next += 1;
-    sentences.push(sentenceMeaning(matches.slice(first, next), words, to, table));
+    sentences.push(first === next ? nothing : sentenceMeaning(matches.slice(first, next), words, to, table));
     from = to;
   }
-  return { sentences };
+  return { sentences, isEmpty: matches.length === 0 };
 }
 
 function sentenceEnd(words: readonly Word[], from: number): number {
@@ -84,7 +92,6 @@ function sentenceEnd(words: readonly Word[], from: number): number {
 }
 
 function sentenceMeaning(matches: readonly EntryMatch[], words: readonly Word[], to: number, table: MeaningTable): SentenceMeaning {
-  if (matches.length === 0) return nothing;
   const negations: ReadNegation[] = [];
   for (const match of matches) for (const meaning of match.meanings) if (meaning.kind === 'negation') negations.push(...negationsOf(meaning, match, words, table));
   const denying: ReadonlySet<number> = negations.length === 0 ? noNumbers : new Set(negations.flatMap((negation) => (isVerbal(negation) ? negation.words : [])));

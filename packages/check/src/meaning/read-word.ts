@@ -5,31 +5,29 @@ import type { MeaningLanguage } from './language.ts';
 export interface ReadWord {
   /** Those that may begin with it. */
   readonly entries: readonly Entry[];
+  /** Those of them that need no certain word right behind it, in their order. */
+  readonly far: readonly Entry[];
   /** The words within entries that it fits; `undefined` where it fits none, as most words do. */
-  readonly within: ReadonlySet<EntryWord> | undefined;
+  readonly within: readonly EntryWord[] | undefined;
   readonly beginsClause: boolean;
 }
 
-/** Texts have few different words: what is known of each is kept, up to a bound that no text of people reaches. */
-const rememberedWords = 50_000;
-
-/** Looks words up; each word is compared with the tables once. */
+/** Looks words up, in lower case. */
 export function wordReader(language: MeaningLanguage, entries: readonly Entry[]): (text: string) => ReadWord {
   const firsts = indexOf(entries.map((entry) => [entry.first, entry] as const));
   const later = indexOf([...new Set(entries.flatMap(({ rest }) => rest.map(({ word }) => word)))].map((word) => [word, word] as const));
   const clauseWords = new Set(language.clauseWords);
-  const remembered = new Map<string, ReadWord>();
   return (text) => {
-    const known = remembered.get(text);
-    if (known !== undefined) return known;
     const forms = formsOf(withoutMarks(text), language.prefixes);
     const within = new Set(forms.flatMap((form) => fitting(later, form)));
-    const word = { entries: [...new Set(forms.flatMap((form) => fitting(firsts, form)))], within: within.size === 0 ? undefined : within, beginsClause: clauseWords.has(text) };
-    if (remembered.size >= rememberedWords) remembered.clear();
-    remembered.set(text, word);
-    return word;
+    const found = [...new Set(forms.flatMap((form) => fitting(firsts, form)))];
+    const beginsClause = clauseWords.has(text);
+    return found.length === 0 && within.size === 0 && !beginsClause ? plainWord : { entries: found, far: found.filter(({ rest: [second] }) => second?.reach !== 'next'), within: within.size === 0 ? undefined : [...within], beginsClause };
   };
 }
+
+/** Of which no table says anything, as of most. */
+const plainWord: ReadWord = { entries: [], far: [], within: undefined, beginsClause: false };
 
 /** A word as it stands, then without one, two or three prefixes; at least two letters stay. */
 function formsOf(word: string, prefixes: readonly string[]): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Term } from '@imprimatur/formats';
-import type { PassageCheck } from '../check.ts';
+import type { Found, PassageCheck, PassagePair } from '../check.ts';
 import { type TermPlace, termsIn, type TermUse } from './term-words.ts';
 
 /** A term that only the translation uses. */
@@ -18,22 +18,26 @@ export const termAdded: PassageCheck = {
   ],
   find: ({ source, target }, { terms }) => {
     const uses = termsIn(target, terms);
-    if (uses.length === 0) return [];
-    const named = new Map(termsIn(source, terms).map(({ term, places }) => [term, places.length]));
-    const kept = new Map(uses.map(({ term, places }) => [term, places.length]));
+    const named = termsIn(source, terms);
     // A translation may name what the source means ('it', 'therapy'); in another's place it may not.
-    const isSwapped = [...named].some(([term, count]) => (kept.get(term) ?? 0) < count);
-    if (!isSwapped) return [];
-    return uses.flatMap(({ term, places: [place] }) => {
-      const words = term.words[source.locale]?.preferred;
-      if (place === undefined || words === undefined || named.has(term) || isSharedWord(place, uses, named)) return [];
-      const shown = target.text.slice(place.start, place.end);
-      return [{ words: shown, at: place.start, message: `Found ‘${shown}’, which is ‘${words}’; expected nothing of which the source does not speak.` }];
-    });
+    if (uses.length === 0 || !named.some(({ term, places }) => countOf(term, uses) < places.length)) return [];
+    return uses.flatMap((use) => foundOf(use, uses, named, { source, target }));
   },
 };
 
+function foundOf({ term, places: [place] }: TermUse, uses: readonly TermUse[], named: readonly TermUse[], { source, target }: Pick<PassagePair, 'source' | 'target'>): readonly Found[] {
+  const words = term.words[source.locale]?.preferred;
+  if (place === undefined || words === undefined || countOf(term, named) > 0 || isSharedWord(place, uses, named)) return [];
+  const shown = target.text.slice(place.start, place.end);
+  return [{ words: shown, at: place.start, message: `Found ‘${shown}’, which is ‘${words}’; expected nothing of which the source does not speak.` }];
+}
+
+/** How often a passage speaks of a term. */
+function countOf(term: Term, uses: readonly TermUse[]): number {
+  return uses.find((use) => use.term === term)?.places.length ?? 0;
+}
+
 /** One word may stand for two concepts; then the one of which the source speaks is meant. */
-function isSharedWord(place: TermPlace, uses: readonly TermUse[], named: ReadonlyMap<Term, number>): boolean {
-  return uses.some(({ term, places }) => named.has(term) && places.some(({ start }) => start === place.start));
+function isSharedWord(place: TermPlace, uses: readonly TermUse[], named: readonly TermUse[]): boolean {
+  return uses.some(({ term, places }) => countOf(term, named) > 0 && places.some(({ start }) => start === place.start));
 }

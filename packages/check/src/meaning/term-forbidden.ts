@@ -1,7 +1,8 @@
 import type { TermWords } from '@imprimatur/formats';
-import type { PassageCheck } from '../check.ts';
+import type { Found, PassageCheck } from '../check.ts';
 import type { Passage } from '../passage.ts';
-import { placesOf, type TermPlace, termsIn } from './term-words.ts';
+import { stemsOfTerm } from './stems-of-term.ts';
+import { placesOf, type TermPlace, termsIn, type TermUse } from './term-words.ts';
 
 /** A word that translations must not use for a term. */
 export const termForbidden: PassageCheck = {
@@ -18,22 +19,30 @@ export const termForbidden: PassageCheck = {
     { locale: 'zh-Hans', source: 'This page is about borderline personality disorder.', good: '本页介绍边缘型人格障碍。', bad: '本页介绍边缘性人格障碍。', words: '边缘性人格障碍' },
     { locale: 'ar', source: 'Sedation is common.', good: 'التهدئة شائعة.', bad: 'التخدير شائع.', words: 'التخدير' },
   ],
-  find: ({ source, target }, { terms, locale }) =>
-    termsIn(source, terms).flatMap(({ term, places }) => {
-      const words = term.words[locale];
-      if (words === undefined || words.forbidden.length === 0) return [];
-      // Beside the preferred words, as often as the source has the term, the other word says something else.
-      const preferred = [words.preferred, ...words.accepted].flatMap((phrase) => placesOf(phrase, target));
-      return preferred.length >= places.length
-        ? []
-        : forbiddenPlaces(words, target).map(({ start, end }) => ({ words: target.text.slice(start, end), at: start, message: `Found ‘${target.text.slice(start, end)}’, expected ‘${words.preferred}’.` }));
-    }),
+  find: ({ source, target }, { terms, locale }) => {
+    const uses = termsIn(source, terms);
+    return uses.length === 0 ? [] : uses.flatMap((use) => foundOf(use, target, locale));
+  },
 };
 
+function foundOf({ term, places }: TermUse, target: Passage, locale: string): readonly Found[] {
+  const words = term.words[locale];
+  const forbidden = words === undefined ? [] : forbiddenPlaces(words, target);
+  if (words === undefined || forbidden.length === 0) return [];
+  // Beside the preferred words, as often as the source has the term, the other word says something else.
+  if (allowedPlaces(words, target).length >= places.length) return [];
+  return forbidden.map(({ start, end }) => ({ words: target.text.slice(start, end), at: start, message: `Found ‘${target.text.slice(start, end)}’, expected ‘${words.preferred}’.` }));
+}
+
 /** Where forbidden words stand on their own, not as part of the preferred ones. */
-export function forbiddenPlaces({ preferred, accepted, forbidden }: TermWords, target: Passage): readonly TermPlace[] {
-  const places = forbidden.flatMap((phrase) => placesOf(phrase, target));
+export function forbiddenPlaces(words: TermWords, target: Passage): readonly TermPlace[] {
+  if (words.forbidden.length === 0) return [];
+  const places = stemsOfTerm(words, target.language).forbidden.flatMap((stems) => placesOf(stems, target));
   if (places.length === 0) return [];
-  const allowed = new Set([preferred, ...accepted].flatMap((phrase) => placesOf(phrase, target)).flatMap(({ start, end }) => Array.from({ length: end - start }, (_, offset) => start + offset)));
+  const allowed = new Set(allowedPlaces(words, target).flatMap(({ start, end }) => Array.from({ length: end - start }, (_, offset) => start + offset)));
   return places.filter(({ start, end }) => !allowed.has(start) && !allowed.has(end - 1));
+}
+
+function allowedPlaces(words: TermWords, target: Passage): readonly TermPlace[] {
+  return stemsOfTerm(words, target.language).allowed.flatMap((stems) => placesOf(stems, target));
 }

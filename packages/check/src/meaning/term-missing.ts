@@ -1,9 +1,10 @@
 import type { Term, TermWords } from '@imprimatur/formats';
-import type { PassageCheck } from '../check.ts';
+import type { Found, PassageCheck } from '../check.ts';
 import type { Passage } from '../passage.ts';
 import { quoted } from './quoted.ts';
 import { forbiddenPlaces } from './term-forbidden.ts';
-import { holdsWords, termsIn } from './term-words.ts';
+import { stemsOfTerm } from './stems-of-term.ts';
+import { holdsWords, termsIn, type TermUse } from './term-words.ts';
 
 /** A term that the translation does not use. */
 export const termMissing: PassageCheck = {
@@ -21,17 +22,23 @@ export const termMissing: PassageCheck = {
     { locale: 'es', source: 'It may cause dissociation.', good: 'Puede causar disociación.', bad: 'Puede causar una sensación extraña.' },
     { locale: 'zh-Hans', source: 'Ketamine may raise blood pressure.', good: '氯胺酮可能使血压升高。', bad: '开他敏可能使血压升高。' },
   ],
-  find: ({ source, target }, { terms, locale }) =>
-    termsIn(source, terms).flatMap(({ term, places }) => {
-      const words = term.words[locale];
-      if (words === undefined || termsIn(target, terms).some((use) => use.term === term) || isUsed(words, target) || isQuoted(term, source, target) || forbiddenPlaces(words, target).length > 0) return [];
-      return [{ message: `Found no ‘${words.preferred}’, expected it for ${quoted(places.slice(0, 1), source)} of the source.` }];
-    }),
+  find: ({ source, target }, { terms, locale }) => {
+    const uses = termsIn(source, terms);
+    if (uses.length === 0) return [];
+    const named = termsIn(target, terms);
+    return uses.flatMap((use) => (named.some(({ term }) => term === use.term) ? [] : foundOf(use, source, target, locale)));
+  },
 };
 
+function foundOf({ term, places }: TermUse, source: Passage, target: Passage, locale: string): readonly Found[] {
+  const words = term.words[locale];
+  if (words === undefined || isUsed(words, target) || isQuoted(term, source, target) || forbiddenPlaces(words, target).length > 0) return [];
+  return [{ message: `Found no ‘${words.preferred}’, expected it for ${quoted(places.slice(0, 1), source)} of the source.` }];
+}
+
 /** In its words, in any form and order, or abbreviated. */
-export function isUsed({ preferred, abbreviation, accepted }: TermWords, target: Passage): boolean {
-  return (abbreviation !== undefined && target.text.includes(abbreviation)) || [preferred, ...accepted].some((words) => holdsWords(words, target));
+export function isUsed(words: TermWords, target: Passage): boolean {
+  return (words.abbreviation !== undefined && target.text.includes(words.abbreviation)) || stemsOfTerm(words, target.language).allowed.some((stems) => holdsWords(stems, target));
 }
 
 /** A language without an abbreviation of its own may show the source's. */

@@ -1,5 +1,6 @@
 import type { Term } from '@imprimatur/formats';
 import type { PassageCheck } from '../check.ts';
+import type { Passage } from '../passage.ts';
 
 /** A name that is written alike in every language, and is not. */
 export const termTranslated: PassageCheck = {
@@ -18,10 +19,18 @@ export const termTranslated: PassageCheck = {
     { locale: 'zh-Hans', source: 'It blocks the NMDA receptor.', good: '它阻断NMDA受体。', bad: '它阻断天冬氨酸受体。' },
   ],
   find: ({ source, target }, { terms }) =>
-    namesOf(terms)
-      .filter((name) => stands(name, source.text) && !stands(name, target.text))
+    namesIn(source, terms)
+      .filter((name) => !stands(name, target.text))
       .map((name) => ({ message: `Found no ‘${name}’, expected it as in the source.` })),
 };
+
+/** The names that stand in a source, which has several translations. */
+function namesIn({ memory, text }: Passage, terms: readonly Term[]): readonly string[] {
+  if (memory.names?.terms === terms) return memory.names.names;
+  const standing = namesOf(terms).filter((name) => stands(name, text));
+  memory.names = { terms, names: standing };
+  return standing;
+}
 
 const names = new WeakMap<readonly Term[], readonly string[]>();
 

@@ -1,8 +1,10 @@
 import type { Term } from '@imprimatur/formats';
 import type { Passage } from '../passage.ts';
-import { memoryOf, wordsOfPassage, writingOf } from './passage-words.ts';
-import { wordStem } from './word-stem.ts';
-import { type Word, wordsOf } from './words.ts';
+import { readPassageWords, writingOf } from './passage-words.ts';
+import { stemFormsOf, stemOf } from './stems.ts';
+import { type Phrase, termIndex, termsFrom } from './term-index.ts';
+import type { Vocable } from './vocabulary.ts';
+import type { Word, WordsRead } from './words.ts';
 
 /** Where words of a concept stand in a passage's text. */
 export interface TermPlace {
@@ -21,7 +23,7 @@ export interface TermUse {
  * @example termsIn(passage('Ketamine for BPD'), terms).map(({ term }) => term.concept) // ['ketamine', 'borderline-personality-disorder']
  */
 export function termsIn(passage: Passage, terms: readonly Term[]): readonly TermUse[] {
-  const memory = memoryOf(passage);
+  const { memory } = passage;
   if (memory.uses?.terms === terms) return memory.uses.uses;
   const uses = findTerms(passage, terms);
   memory.uses = { terms, uses };
@@ -31,18 +33,20 @@ export function termsIn(passage: Passage, terms: readonly Term[]): readonly Term
 const none: readonly TermUse[] = [];
 
 function findTerms(passage: Passage, terms: readonly Term[]): readonly TermUse[] {
-  const phrasesFrom = phrasesOf(terms, passage);
-  const words = wordsOfPassage(passage);
+  const index = termIndex(terms, passage.locale, passage.language);
+  const read = readPassageWords(passage);
+  const { vocables, words } = read;
   let places: Map<Term, TermPlace[]> | undefined;
-  for (let at = 0; at < words.length; at += 1) {
-    const phrases = phrasesFrom(words[at]?.text ?? '');
-    const best = phrases === undefined ? undefined : longestAt(phrases, words, at, passage);
+  for (let at = 0; at < vocables.length; at += 1) {
+    const vocable = vocables[at];
+    const from = vocable === undefined ? undefined : termsFrom(vocable, index);
+    const best = from === undefined ? undefined : longestAt(from.phrases, read, at, passage);
     if (best === undefined) continue;
     places ??= new Map();
     placesOfTerm(places, best.term).push(placeOf(words, at, best.stems.length));
     at += best.stems.length - 1;
   }
-  return places === undefined ? none : [...places].map(([term, found]) => ({ term, places: found }));
+  return places === undefined ? none : Array.from(places, ([term, found]) => ({ term, places: found }));
 }
 
 function placesOfTerm(places: Map<Term, TermPlace[]>, term: Term): TermPlace[] {
@@ -51,73 +55,18 @@ function placesOfTerm(places: Map<Term, TermPlace[]>, term: Term): TermPlace[] {
   return there;
 }
 
-/** Words as they follow each other in a passage, by stems. */
-interface Phrase {
-  readonly stems: readonly string[];
-  /** An abbreviation is written in just these letters. */
-  readonly exactly: string | undefined;
-  readonly term: Term;
-}
-
-/** The phrases that may begin with a word. */
-type PhrasesFrom = (word: string) => readonly Phrase[] | undefined;
-
-const indexes = new WeakMap<readonly Term[], Map<string, PhrasesFrom>>();
-
-/** The phrases of a locale by their first word, put together once for each list of terms. */
-function phrasesOf(terms: readonly Term[], { locale, language }: Passage): PhrasesFrom {
-  const ofTerms = indexes.get(terms) ?? new Map<string, PhrasesFrom>();
-  indexes.set(terms, ofTerms);
-  const known = ofTerms.get(locale);
-  if (known !== undefined) return known;
-  const phrasesFrom = phraseIndex(terms.flatMap((term) => phrasesOfTerm(term, locale, language)), language);
-  ofTerms.set(locale, phrasesFrom);
-  return phrasesFrom;
-}
-
-/** Texts have few different words: a bound that no text of people reaches. */
-const rememberedWords = 50_000;
-
-/** Looks up a word as it stands in texts; what begins with it is found once. */
-function phraseIndex(phrases: readonly Phrase[], language: string): PhrasesFrom {
-  const byStem = Map.groupBy(phrases, ({ stems }) => stems[0] ?? '');
-  const remembered = new Map<string, readonly Phrase[] | undefined>();
-  return (word) => {
-    const known = remembered.get(word);
-    if (known !== undefined || remembered.has(word)) return known;
-    const stem = wordStem(word, language);
-    // In Arabic a phrase may begin behind و ف ب ل ك too.
-    const stems = language === 'ar' ? arabicForms(stem) : [stem];
-    const found = [...new Set(stems)].flatMap((form) => byStem.get(form) ?? []);
-    if (remembered.size >= rememberedWords) remembered.clear();
-    remembered.set(word, found.length === 0 ? undefined : found);
-    return found.length === 0 ? undefined : found;
-  };
-}
-
-function phrasesOfTerm(term: Term, locale: string, language: string): readonly Phrase[] {
-  const words = term.words[locale];
-  if (words === undefined) return [];
-  const spelt = [words.preferred, ...words.accepted].map((text) => ({ stems: stemsOf(text, language), exactly: undefined, term }));
-  return [...spelt, ...(words.abbreviation === undefined ? [] : [{ stems: [wordStem(words.abbreviation.toLowerCase(), language)], exactly: words.abbreviation, term }])];
-}
-
-/** The stems of the words of a text. */
-export function stemsOf(text: string, language: string): readonly string[] {
-  return wordsOf(text, writingOf(language)).map((word) => wordStem(word.text, language));
-}
-
-function longestAt(phrases: readonly Phrase[], words: readonly Word[], at: number, passage: Passage): Phrase | undefined {
+function longestAt(phrases: readonly Phrase[], read: WordsRead, at: number, passage: Passage): Phrase | undefined {
   let best: Phrase | undefined;
-  for (const phrase of phrases) if ((best === undefined || phrase.stems.length > best.stems.length) && standsAt(phrase, words, at, passage)) best = phrase;
+  for (const phrase of phrases) if ((best === undefined || phrase.stems.length > best.stems.length) && standsAt(phrase, read, at, passage)) best = phrase;
   return best;
 }
 
-function standsAt({ stems, exactly }: Phrase, words: readonly Word[], at: number, { text, language }: Passage): boolean {
-  if (exactly !== undefined) return text.slice(words[at]?.start, words[at]?.end) === exactly && !quotes.has(text.charAt((words[at]?.start ?? 0) - 1));
+function standsAt({ stems, exactly }: Phrase, { words, vocables }: WordsRead, at: number, { text, language }: Passage): boolean {
+  if (exactly !== undefined) return vocables[at]?.written === exactly && !quotes.has(text.charAt((words[at]?.start ?? 0) - 1));
   return stems.every((stem, offset) => {
-    const own = wordStem(words[at + offset]?.text ?? '', language);
-    return own === stem || (offset === 0 && language === 'ar' && arabicForms(own).includes(stem));
+    const vocable = vocables[at + offset];
+    if (vocable === undefined) return false;
+    return stemOf(vocable, language) === stem || (offset === 0 && language === 'ar' && stemFormsOf(vocable, language).includes(stem));
   });
 }
 
@@ -129,22 +78,30 @@ function placeOf(words: readonly Word[], at: number, length: number): TermPlace 
   return { start: words[at]?.start ?? 0, end: words[at + length - 1]?.end ?? 0 };
 }
 
-/** Where words stand one after another in a passage, inflected or not; in German also within compounds. */
-export function placesOf(phrase: string, passage: Passage): readonly TermPlace[] {
-  const stems = stemsOf(phrase, passage.language);
-  if (stems.length === 0) return [];
-  const words = wordsOfPassage(passage);
-  return words.flatMap((_, at) => (stems.every((stem, offset) => isFormOf(wordStem(words[at + offset]?.text ?? '', passage.language), stem, passage.language)) ? [placeOf(words, at, stems.length)] : []));
+/** Where words, given by their stems, stand one after another in a passage, inflected or not; in German also within compounds. */
+export function placesOf(stems: readonly string[], passage: Passage): readonly TermPlace[] {
+  const { words, vocables } = readPassageWords(passage);
+  const places: TermPlace[] = [];
+  if (stems.length === 0) return places;
+  for (let at = 0; at <= vocables.length - stems.length; at += 1) if (standFrom(stems, vocables, at, passage.language)) places.push(placeOf(words, at, stems.length));
+  return places;
+}
+
+function standFrom(stems: readonly string[], vocables: readonly Vocable[], at: number, language: string): boolean {
+  for (let offset = 0; offset < stems.length; offset += 1) {
+    const [vocable, stem] = [vocables[at + offset], stems[offset]];
+    if (vocable === undefined || stem === undefined || !isFormOf(vocable, stem, language)) return false;
+  }
+  return true;
 }
 
 /** Whether all the words of a phrase that say something stand in a passage, in whatever order and form. */
-export function holdsWords(phrase: string, passage: Passage): boolean {
+export function holdsWords(stems: readonly string[], passage: Passage): boolean {
   const { language } = passage;
-  if (writingOf(language).words === 'together') return placesOf(phrase, passage).length > 0;
-  const words = wordsOfPassage(passage).map(({ text }) => wordStem(text, language));
-  const stems = stemsOf(phrase, language);
+  if (writingOf(language).words === 'together') return placesOf(stems, passage).length > 0;
+  const { vocables } = readPassageWords(passage);
   const telling = stems.filter((stem) => stem.length >= shortestTelling(language));
-  return (telling.length === 0 ? stems : telling).every((stem) => words.some((word) => isFormOf(word, stem, language) || isRelated(word, stem)));
+  return (telling.length === 0 ? stems : telling).every((stem) => vocables.some((vocable) => isFormOf(vocable, stem, language) || isRelated(stemOf(vocable, language), stem)));
 }
 
 /** Articles and prepositions are shorter. */
@@ -155,21 +112,17 @@ function shortestTelling(language: string): number {
 /** How much longer than its stem a form may be. */
 const longestEnding = 4;
 
-function isFormOf(word: string, stem: string, language: string): boolean {
+function isFormOf(vocable: Vocable, stem: string, language: string): boolean {
+  const word = stemOf(vocable, language);
   if (word === stem) return true;
   if (stem.length < shortestTelling(language)) return false;
   if (language === 'de') return word.includes(stem);
-  if (language === 'ar') return arabicForms(word).some((form) => beginsWith(form, stem));
+  if (language === 'ar') return stemFormsOf(vocable, language).some((form) => beginsWith(form, stem));
   return beginsWith(word, stem);
 }
 
 function beginsWith(word: string, stem: string): boolean {
-  return word.startsWith(stem) && word.length <= stem.length + longestEnding;
-}
-
-/** Without و ف and ب ل ك before it. */
-function arabicForms(word: string): readonly string[] {
-  return [word, word.replace(/^[وفبلك]/, ''), word.replace(/^[وف][بلك]/, '')];
+  return word.length <= stem.length + longestEnding && word.startsWith(stem);
 }
 
 /** Of one root, as far as the first letters tell: autorizado, autorizó. */

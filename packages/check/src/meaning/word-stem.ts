@@ -4,18 +4,8 @@
  * @example wordStem('infusions', 'en') // 'infusion'
  */
 export function wordStem(word: string, language: string): string {
-  const stems = stemsOf.get(language);
-  if (stems === undefined) return word;
-  const known = stems.remembered.get(word);
-  if (known !== undefined) return known;
-  const stem = stems.stem(word);
-  if (stems.remembered.size >= rememberedWords) stems.remembered.clear();
-  stems.remembered.set(word, stem);
-  return stem;
+  return stemsOf.get(language)?.(word) ?? word;
 }
-
-/** Texts have few different words: a bound that no text of people reaches. */
-const rememberedWords = 50_000;
 
 /** Cuts one ending off, where three letters stay. */
 function without(endings: RegExp): (word: string) => string {
@@ -37,12 +27,12 @@ function arabicStem(written: string): string {
   return without(/(?:تين|تان|ات|ين|ون|ان|ية|يه|ة|ي|ا)$/)(word);
 }
 
-const stemsOf: ReadonlyMap<string, { readonly stem: (word: string) => string; readonly remembered: Map<string, string> }> = new Map(
+const stemsOf: ReadonlyMap<string, (word: string) => string> = new Map(
   Object.entries({
     en: without(/(?:(?<=[sxz]|[cs]h)es|(?<!s)s)$/),
     es: withoutAccents(without(/(?:es|[aeo]s?|s)$/)),
     fr: withoutAccents(without(/(?:ales?|aux|al|ee?s?|s|x)$/)),
     de: without(/(?:e[nmrs]?|n|s)$/),
     ar: arabicStem,
-  }).map(([language, stem]) => [language, { stem, remembered: new Map<string, string>() }]),
+  }),
 );

@@ -132,7 +132,7 @@ function reasonOf(why: RefusedAcceptance['why']): string {
     case 'disputed':
       return 'two branches brought different ones; keep the right wording under its key, remove what ends in ~other, then name the key:';
     case 'faulty':
-      return 'the translation lacks something that today\'s source has; mend it first:';
+      return 'a check finds an error in it; mend it, or let a false alarm pass with imprimatur waive:';
     case 'untranslated':
       return 'the translation is its source, word for word; translate it, or name its key:';
     case 'critical':

@@ -9,6 +9,7 @@ import { openProject } from '../open-project.ts';
 import { readerOf } from '../report.ts';
 import type { AddCommand } from '../run.ts';
 import { selectTexts } from '../select-texts.ts';
+import { silentChecks } from '../silent-checks.ts';
 import { todayOf, type World } from '../world.ts';
 
 interface Options {
@@ -48,7 +49,10 @@ async function runCheck(articles: readonly string[], options: Options, world: Wo
   const shown = shownOf(checked, readerOf(project.files));
   if (options.json === true) world.out(checkJson(shown));
   else if (options.sarif === true) world.out(checkSarif(shown));
-  else reportChecked(shown, project.files, world);
+  else {
+    reportChecked(shown, project.files, world);
+    world.err(silentChecks(project.shared));
+  }
   return hasBars(shown) ? exitCodes.contentProblems : exitCodes.done;
 }
 

@@ -4,6 +4,7 @@ import { openProject } from '../open-project.ts';
 import { documentOf, prepareTexts, type PreparedText } from '../prepare-texts.ts';
 import { report } from '../report.ts';
 import type { AddCommand } from '../run.ts';
+import { silentChecks } from '../silent-checks.ts';
 import { describeWaiver } from '../status-table.ts';
 import { formatTable } from '../table.ts';
 import { todayOf } from '../world.ts';
@@ -27,6 +28,7 @@ export const addGate: AddCommand = (program, world, finish) => {
         world.out(formatTable(['text', 'locale', 'verdict', 'until', 'why'], verdicts.map((verdict) => [verdict.document, verdict.locale, verdict.state === 'approved' ? 'approved' : 'REFUSED', verdict.nextReviewDue ?? '', verdict.why.join('; ')])));
         world.out(verdicts.flatMap(({ document, locale, waived }) => waived.map((waiver) => `waived: ${document} ${locale} ${describeWaiver(waiver)}\n`)).join(''));
         world.out(`\n${approved} of ${verdicts.length} texts may be released on ${opened.project.shared.today}.\n`);
+        world.err(silentChecks(opened.project.shared));
         report(lapsedSince(verdicts, todayOf(world)), opened.project.files, world);
       }
       return finish(approved === verdicts.length ? exitCodes.done : exitCodes.contentProblems);

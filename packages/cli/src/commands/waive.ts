@@ -79,6 +79,8 @@ function refusalInWords(why: Extract<WaiverPlan, { kind: 'refused' }>['why'], ch
       return `found nothing of ${check} there, expected a finding or a waiver; imprimatur check shows the keys.`;
     case 'protects-outputs':
       return `${check} cannot be waived: without it no page can be set. Mend the translation.`;
+    case 'machine':
+      return 'a person must let it pass; name the person with --as.';
     case 'unreadable':
       return 'the state file cannot be read; imprimatur check tells why.';
   }

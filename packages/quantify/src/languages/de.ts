@@ -137,6 +137,10 @@ export const german: QuantityLanguage = {
   },
   clockWords: { mitternacht: '00:00', mitternachts: '00:00' },
   possibleClockWords: { mittag: '12:00', mittags: '12:00' },
+  bareSpans: {
+    second: ['sekunden'], minute: ['minuten'], hour: ['stunden'], day: ['tage', 'tagen'], week: ['wochen'], month: ['monate', 'monaten'], year: ['jahre', 'jahren'],
+    '': ['dieser tage', 'diesen tagen', 'heutigen tagen', 'meiner tage', 'ihrer tage', 'ihre tage', 'deine tage', 'meine tage', 'jungen jahren', 'seit jahr und tag', 'in die jahre'],
+  },
   harmless: ['halbwertszeit', 'ein anderes mal', 'auf einmal', 'noch einmal', 'nicht einmal', 'einmal mehr', 'zum einen', 'ein wenig', 'ein bisschen', 'ein paar', 'einfach', 'einfache', 'einfachen', 'einfacher', 'einfaches', 'mehrfach', 'mehrfache', 'mehrfachen', 'vielfach', 'in zwei hälften', 'erste hilfe', 'ersten hilfe', 'erster hilfe', 'zuerst', 'zweifel', 'in acht', 'außer acht', 'acht geben', 'zwei mal überlegen', 'unter vier augen', 'halbe sachen', 'ein für alle mal', 'eine rolle', 'ein und dieselbe', 'ein und derselbe', 'ein und dasselbe', 'zum zweiten', 'zum dritten', 'null und nichtig', 'wieder einmal', 'erst einmal', 'nun einmal', 'schon einmal', 'auch einmal'],
   prefixes: [],
   silentPrefixes: [],

@@ -136,6 +136,10 @@ export const english: QuantityLanguage = {
   clock: clockPhrases(),
   clockWords: { noon: '12:00', midday: '12:00', midnight: '00:00' },
   possibleClockWords: { lunchtime: '12:00' },
+  bareSpans: {
+    second: ['seconds'], minute: ['minutes'], hour: ['hours'], day: ['days'], week: ['weeks'], month: ['months'], year: ['years'],
+    '': ['these days', 'those days', 'opening hours', 'working hours', 'office hours', 'visiting hours', 'business hours', 'school hours', 'early hours', 'small hours', 'out of hours', 'out-of-hours', 'after hours', 'school days', 'early days', 'holy days', 'minutes of'],
+  },
   harmless: [
     'one another', 'no one', 'no-one', 'at once', 'any one', 'every one', 'each one', 'this one', 'that one', 'the one', 'which one', 'one by one', 'one or more', 'all at once', 'once again', 'once more',
     'a second opinion', 'one-off', 'one day', 'second-hand', 'better half', 'half-life', 'half-lives', 'third party', 'third parties', '50-50', 'more than once', 'number one', 'double-blind', 'double check', 'double-check', 'single-blind', 'one-way', 'two-way', 'once you', 'once the', 'once a person',

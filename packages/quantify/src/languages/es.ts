@@ -127,6 +127,10 @@ export const spanish: QuantityLanguage = {
   clock: clockPhrases(),
   clockWords: { medianoche: '00:00', mediodía: '12:00', 'a mediodía': '12:00', 'al mediodía': '12:00', 'las doce de la noche': '00:00', 'las 12 de la noche': '00:00', 'a las doce de la noche': '00:00', 'a las 12 de la noche': '00:00' },
   possibleClockWords: { 'del mediodía': '12:00', 'de mediodía': '12:00' },
+  bareSpans: {
+    minute: ['minutos'], hour: ['horas'], day: ['días'], week: ['semanas'], month: ['meses'], year: ['años'],
+    '': ['estos días', 'hoy en día', 'buenos días', 'sus días', 'tus días', 'mis días', 'horas extra', 'horas de visita', 'altas horas', 'primeras horas', 'a todas horas'],
+  },
   harmless: ['una vez más', 'de una vez', 'a la vez', 'una vez que', 'otra vez', 'cada uno', 'cada una', 'ninguno', 'unos', 'unas', 'uno mismo', 'una misma', 'medio ambiente', 'por medio de', 'en medio de', 'primeros auxilios', 'el uno al otro', 'un poco', 'a medias', 'en primer lugar', 'una segunda opinión', 'segunda opinión', 'de dos en dos', 'de 2 en 2', 'uno a uno', 'una a una', 'uno por uno', 'una por una', 'uno u otro', 'una u otra', 'el uno', 'la una', 'por lo menos una', 'un montón', 'la medida', 'término medio', 'por término medio', 'medio plazo', 'clase media', 'doble ciego', 'simple ciego', 'de una vez', 'alguna vez', 'rara vez', 'tal vez', 'cada vez', 'una y otra vez', 'de primera', 'primera vez', 'por primera vez', 'en cuarto', 'un cuarto de baño', 'sala de cuatro', 'vida media', 'semivida', 'media noche', 'edad media'],
   prefixes: [],
   silentPrefixes: [],

@@ -152,6 +152,11 @@ export const french: QuantityLanguage = {
   },
   clockWords: { midi: '12:00', minuit: '00:00' },
   possibleClockWords: { 'le midi': '12:00', 'midi et soir': '12:00' },
+  bareSpans: {
+    minute: ['minutes'], hour: ['heures'], day: ['jours', 'journées'], week: ['semaines'], month: ['mois'], year: ['ans', 'années'],
+    // A month is written as months are.
+    '': ['le mois', 'ce mois', 'du mois', 'au mois', 'un mois', 'chaque mois', 'ces jours-ci', 'nos jours', 'vos jours', 'ses jours', 'tes jours', 'mes jours', 'leurs jours', 'tous les jours', "heures d'ouverture", 'heures supplémentaires', 'à toutes heures', 'petites heures'],
+  },
   harmless: [
     'un autre', 'une autre', "l'un l'autre", 'un ou plusieurs', 'une ou plusieurs', 'un à un', 'une à une', 'un par un', 'une par une', "quelqu'un", "quelqu'une", 'un peu', 'un jour ou', "d'un coup", 'tout un', 'pas un', 'pas une',
     'après-midi', 'sur une', 'sur un', 'tout neuf', 'remis à neuf', 'remettre à neuf', 'quoi de neuf', 'état neuf', 'appareil neuf', 'flacon neuf', 'stylo neuf', 'tiers payant', 'tiers-payant', 'à un tiers', 'par un tiers', 'des tiers', 'tierce personne', 'demi-vie', 'demi-vies', 'demi-tour', 'demi-écrémé', 'deux-points', 'double aveugle', 'double-aveugle', 'double insu', 'simple aveugle',

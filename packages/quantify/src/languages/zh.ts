@@ -126,6 +126,7 @@ export const chinese: QuantityLanguage = {
   clock: clock(),
   clockWords: { 午夜: '00:00', 正午: '12:00', 零点: '00:00', 半夜十二点: '00:00', 半夜12点: '00:00', 午夜十二点: '00:00', 午夜12点: '00:00', 晚上十二点: '00:00', 晚上12点: '00:00', 夜里十二点: '00:00', 夜里12点: '00:00', 中午十二点: '12:00', 中午12点: '12:00' },
   possibleClockWords: { 中午: '12:00', 半夜: '00:00' },
+  bareSpans: severalSpans(),
   harmless: [
     ...weekdays(),
     ...monthsAlone(),
@@ -175,6 +176,13 @@ function behindHundred(rest: number): readonly string[] {
   if (rest < 10) return [`零${digits[rest]}`, `〇${digits[rest]}`];
   const full = `${digits[Math.floor(rest / 10)]}十${rest % 10 === 0 ? '' : digits[rest % 10]}`;
   return rest % 10 === 0 ? [full, digits[rest / 10] ?? ''] : [full];
+}
+
+// No plural: a word for several says it.
+function severalSpans(): Readonly<Record<string, readonly string[]>> {
+  const several = ['数', '几', '多', '若干', '好几', '数个', '几个', '多个', '好几个', '若干个'];
+  const units: Readonly<Record<string, readonly string[]>> = { second: ['秒', '秒钟'], minute: ['分钟'], hour: ['小时', '钟头'], day: ['天', '日'], week: ['周', '星期', '礼拜'], month: ['月'], year: ['年'] };
+  return Object.fromEntries(Object.entries(units).map(([unit, words]) => [unit, several.flatMap((before) => words.map((word) => `${before}${word}`))]));
 }
 
 function shares(): Record<string, string> {
