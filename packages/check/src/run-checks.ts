@@ -38,16 +38,26 @@ export function checkTranslation(text: TextToCheck): readonly Finding[] {
   const pairs = pairsOf(text, passages);
   return activeIn(text).flatMap((active) => {
     const context = contextOf(text, active.parameter);
-    return active.check.of === 'passage' ? findInPairs(active.check, pairs, context).map(({ found, pair }) => findingOf(active, { ...found, key: pair.key }, text, pair.target)) : findInText(active.check, pairs, passages, text, context).map((found) => findingOf(active, found, text, passageOfKey(passages, found.key)));
+    const found = active.check.of === 'passage' ? findInPairs(active.check, pairs, context) : withoutFlood(findInText(active.check, pairs, passages, text, context));
+    return found.map((each) => findingOf(active, each, text, passageOfKey(passages, each.key)));
   });
 }
 
 /** Of most passages nothing is found: only what is costs anything. */
-function findInPairs({ find }: PassageCheck, pairs: readonly PassagePair[], context: CheckContext): readonly { readonly found: Found; readonly pair: PassagePair }[] {
-  const all: { readonly found: Found; readonly pair: PassagePair }[] = [];
-  for (const pair of pairs) for (const found of find(pair, context)) all.push({ found, pair });
+function findInPairs({ find }: PassageCheck, pairs: readonly PassagePair[], context: CheckContext): readonly FoundIn[] {
+  const all: FoundIn[] = [];
+  for (const pair of pairs) for (const found of withoutFlood(find(pair, context))) all.push({ ...found, key: pair.key });
   return all;
 }
+
+/** Nobody reads a thousand findings of one check in one place, and a hostile text could have a million. */
+function withoutFlood<F extends Found>(found: readonly F[]): readonly F[] {
+  const last = found[mostFindings - 1];
+  if (last === undefined || found.length === mostFindings) return found;
+  return [...found.slice(0, mostFindings - 1), { ...last, message: `${last.message} And ${found.length - mostFindings} more.` }];
+}
+
+const mostFindings = 100;
 
 function findInText(check: TranslationCheck | ArticleCheck, pairs: readonly PassagePair[], passages: ReadonlyMap<SegmentKey, Passage>, { document, locale }: TextToCheck, context: CheckContext): readonly FoundIn[] {
   if (check.of === 'translation') return check.find(pairs, context);
@@ -60,7 +70,7 @@ export function checkSource(text: TextToCheck): readonly Finding[] {
   return activeIn(text).flatMap((active): readonly Finding[] => {
     const { check, parameter } = active;
     if (check.of !== 'article') return [];
-    return check.find({ document: text.document, locale: text.locale, passages }, contextOf(text, parameter)).map((found) => findingOf(active, found, text, passageOfKey(passages, found.key)));
+    return withoutFlood(check.find({ document: text.document, locale: text.locale, passages }, contextOf(text, parameter))).map((found) => findingOf(active, found, text, passageOfKey(passages, found.key)));
   });
 }
 

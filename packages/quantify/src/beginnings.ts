@@ -4,7 +4,7 @@ import type { PhraseTrie } from './phrase-trie.ts';
 import type { Token } from './token.ts';
 
 /** What a token may begin, as bits: slots that cannot begin with it are not even tried. */
-export const begin = { number: 1, ordinal: 2, month: 4, unit: 8, adverb: 16, times: 32, phrase: 64, time: 128, bareSpan: 256, unitWord: 512, per: 1024, beforeUnit: 2048, known: 4096 } as const;
+export const begin = { number: 1, ordinal: 2, month: 4, unit: 8, adverb: 16, times: 32, phrase: 64, time: 128, bareSpan: 256, unitWord: 512, per: 1024, beforeUnit: 2048, known: 4096, afterAny: 8192 } as const;
 
 /** The bits that say that a token may begin a quantity; the others say what it may be behind a number. */
 export const beginsQuantity = 255;

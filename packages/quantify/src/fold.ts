@@ -28,7 +28,8 @@ const signs: ReadonlyMap<string, string> = new Map(
   Object.entries({ '％': '%', '٪': '%', '：': ':', '∶': ':', '／': '/', '．': '.', '＜': '<', '＞': '>', '＝': '=', '＋': '+', '－': '-', '（': '(', '）': ')', '～': '~', '〜': '~', '∼': '~', '≈': '~', '‐': '-', '‑': '-', '–': '-', '—': '-', '−': '-', '’': "'", 'ʼ': "'", 'μ': 'µ', '⩽': '≤', '⩾': '≥', '⁄': '/', '∕': '/', '﹪': '%', '＄': '$', '￥': '¥' }),
 );
 // No pattern with `g` is used with `test`: it would remember where it stood.
-const special = /[^\u0000-\u007F]/;
+// Letters, Han characters and quotation marks are left as they are: most texts need no more than this look.
+const special = /[^\u0000-\u007F\u00A0\u00A1\u00AB\u00BB\u00BF-\u024F\u060C\u0620-\u065F\u0671-\u06D3\u201C-\u201E\u3000-\u3003\u4E00-\u9FFF\uFF0C\uFFFC]/;
 const specials = /[\p{Nd}％：∶／．＜＞＝＋－（）～〜∼≈‐‑–—−’ʼμ⩽⩾⁄∕﹪٪＄￥]/gu;
 
 /** Decimal digits of every script stand in tens: the value is how far back its zero is. */

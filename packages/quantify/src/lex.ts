@@ -49,7 +49,8 @@ class Lexer {
       return;
     }
     const code = this.folded.charCodeAt(this.place);
-    if (isSpace(code)) this.skip(true);
+    if (isPlainLetter(code)) this.wordOrSign();
+    else if (isSpace(code)) this.skip(true);
     else if (isInvisible(code)) this.skip(false);
     else if (code >= 48 && code <= 57) this.digits();
     else if (code === 0xfffc) this.value();

@@ -165,7 +165,8 @@ function vocabularyOf(language: QuantityLanguage, tries: readonly PhraseTrie<unk
   const suffixes = language.suffixes.map(foldWord).toSorted((a, b) => b.length - a.length);
   const compoundHeads = new Set(suffixes.length === 0 ? [] : [...cardinals.words.keys(), ...suffixes].map((word) => word.slice(0, 3)));
   const words = new Set<string>();
-  for (const trie of tries) collectWords(trie, words);
+  const afterAny = new Set<string>();
+  for (const trie of tries) collectWords(trie, words, afterAny);
   const prefixes = language.prefixes.map(foldWord).toSorted((a, b) => b.length - a.length);
   return {
     separators: language.separators,
@@ -174,7 +175,7 @@ function vocabularyOf(language: QuantityLanguage, tries: readonly PhraseTrie<unk
     silentPrefixes: language.silentPrefixes.map(foldWord),
     suffixes,
     joins: language.joins.map(foldWord),
-    begins: (word) => (begins.get(word) ?? 0) | (words.has(word) ? begin.known : 0),
+    begins: (word) => (begins.get(word) ?? 0) | (words.has(word) ? begin.known : 0) | (afterAny.has(word) ? begin.afterAny : 0),
     partsKnown: new Map(),
     has: (word) => words.has(word),
     mayBeCompound: (word) => compoundHeads.has(word.slice(0, 3)),
@@ -183,12 +184,16 @@ function vocabularyOf(language: QuantityLanguage, tries: readonly PhraseTrie<unk
   };
 }
 
-function collectWords(trie: PhraseTrie<unknown>, words: Set<string>): void {
+/** All words of phrases, and those of them that stand behind a word that may be any. */
+function collectWords(trie: PhraseTrie<unknown>, words: Set<string>, afterAny: Set<string>): void {
   if (trie.words.size > 0) {
     for (const [word, next] of trie.words) {
       words.add(word);
-      collectWords(next, words);
+      collectWords(next, words, afterAny);
     }
   }
-  for (const { next } of trie.slotList) collectWords(next, words);
+  for (const { slot, next } of trie.slotList) {
+    if (slot === 'word') for (const word of next.words.keys()) afterAny.add(word);
+    collectWords(next, words, afterAny);
+  }
 }

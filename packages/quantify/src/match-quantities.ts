@@ -29,7 +29,9 @@ export class Matching {
   /** A range, a rate or a date that the other language says in several words: its parts, one by one. */
   matchParts(): void {
     for (const [side, others] of [[this.source, this.target], [this.target, this.source]] as const) {
-      const wholes = [...this.open(side, 'certain'), ...this.open(side, 'possible')].filter((each) => partsOf(each).length > 0);
+      const rates = this.open(others, 'certain').filter(isRate);
+      // Beside another rate, three times a day must not lend its three to three tablets.
+      const wholes = [...this.open(side, 'certain'), ...this.open(side, 'possible')].filter((each) => !(isRate(each) && rates.length > 0) && partsOf(each).length > 0);
       if (wholes.length === 0) continue;
       const byValue = byValues(others.filter((each) => !this.isMatched(each)));
       for (const each of wholes) this.matchPartsOf(each, byValue, others);
@@ -136,4 +138,8 @@ function byValues(quantities: readonly FoundQuantity[]): ReadonlyMap<string, Fou
     }
   }
   return byValue;
+}
+
+function isRate({ readings }: FoundQuantity): boolean {
+  return readings.some(({ kind }) => kind === 'rate');
 }

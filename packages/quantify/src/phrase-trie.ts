@@ -106,7 +106,10 @@ interface PhrasePart {
 const chunksKnown = new Map<string, readonly PhrasePart[]>();
 
 function partsOfPhrase(phrase: string): readonly PhrasePart[] {
-  return phrase.includes(' ') ? phrase.split(' ').flatMap(partsOfChunk) : partsOfChunk(phrase);
+  if (!phrase.includes(' ')) return partsOfChunk(phrase);
+  const parts: PhrasePart[] = [];
+  for (const chunk of phrase.split(' ')) parts.push(...partsOfChunk(chunk));
+  return parts;
 }
 
 function partsOfChunk(chunk: string): readonly PhrasePart[] {

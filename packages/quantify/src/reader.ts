@@ -43,14 +43,23 @@ export class Reader {
     return start.seconds.has(next.text) || this.hasBits(index + 1, start.slots) || (start.anyWord && next.kind === 'word') || (start.article && this.mayCountOne(index + 1, next));
   }
 
-  /** Whether no phrase goes on behind a word: three follow that are in none (a phrase may have two words that may be any), or the text ends. */
+  /** Whether no phrase goes on behind a word: an unknown one follows it, and behind that nothing that may stand behind any. */
   standsAlone(index: number): boolean {
-    return this.isUnknown(index + 1) && this.isUnknown(index + 2) && this.isUnknown(index + 3);
+    if (!this.isUnknown(index + 1) || this.goesOn(index + 2)) return false;
+    // A phrase may have two words that may be any.
+    return !this.isUnknown(index + 2) || !this.goesOn(index + 3);
   }
 
   private isUnknown(index: number): boolean {
     const token = this.tokens[index];
     return token === undefined || ((token.kind === 'word' || token.kind === 'sign') && token.begins === 0);
+  }
+
+  /** What phrases have behind any word: 1 patient *in* 10, a walk *a* day. */
+  private goesOn(index: number): boolean {
+    const token = this.tokens[index];
+    if (token === undefined) return false;
+    return (token.kind !== 'word' && token.kind !== 'sign') || token.text === '-' || (token.begins & (begin.per | begin.adverb | begin.afterAny)) !== 0;
   }
 
   /** What makes an article a number: a unit, or `per` behind it or behind a noun. */

@@ -46,7 +46,7 @@ const mostKnown = 20_000;
  * The parts of a word that stand for themselves: clitics before it, and German compounds.
  * @example splitWord('zweimal', german) // ['zwei', 'mal']
  */
-export function splitWord(word: string, vocabulary: Vocabulary): readonly string[] {
+function splitWord(word: string, vocabulary: Vocabulary): readonly string[] {
   if (vocabulary.has(word) || word.length > longestWord) return [word];
   return withoutPrefixes(word, vocabulary) ?? (vocabulary.mayBeCompound(word) ? withoutSuffixes(word, vocabulary) : undefined) ?? [word];
 }

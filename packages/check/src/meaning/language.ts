@@ -105,7 +105,7 @@ export const strictSenses = [
   'hardly',
   /** common, usual, frequent: not uncommon, not rare, not unusual */
   'common',
-  /** go away, pass, fade, wear off: not last, not stay */
+  /** go away, pass, fade, wear off, be forgotten: not last, not stay, not remember */
   'gone',
   /** unwanted, undesirable; side effects, in languages that call them so */
   'unwanted',

@@ -1,15 +1,10 @@
 import type { Passage } from '../passage.ts';
 import { meaningLanguages } from './languages.ts';
-import { readWords, type Word, type WordsRead, type Writing } from './words.ts';
+import { readWords, type WordsRead, type Writing } from './words.ts';
 
 /** A passage's words with what is known of each, read once. */
 export function readPassageWords({ memory, text, language }: Passage): WordsRead {
   return (memory.words ??= readWords(text, writingOf(language)));
-}
-
-/** A passage's words, found once. */
-export function wordsOfPassage(passage: Passage): readonly Word[] {
-  return readPassageWords(passage).words;
 }
 
 /** How a language writes its words; one without a table as most do. */

@@ -182,7 +182,7 @@ function behindHundred(rest: number): readonly string[] {
 function severalSpans(): Readonly<Record<string, readonly string[]>> {
   const several = ['数', '几', '多', '若干', '好几', '数个', '几个', '多个', '好几个', '若干个'];
   const units: Readonly<Record<string, readonly string[]>> = { second: ['秒', '秒钟'], minute: ['分钟'], hour: ['小时', '钟头'], day: ['天', '日'], week: ['周', '星期', '礼拜'], month: ['月'], year: ['年'] };
-  return Object.fromEntries(Object.entries(units).map(([unit, words]) => [unit, several.flatMap((before) => words.map((word) => `${before}${word}`))]));
+  return Object.fromEntries(Object.entries(units).map(([unit, forms]) => [unit, several.flatMap((before) => forms.map((word) => `${before}${word}`))]));
 }
 
 function shares(): Record<string, string> {

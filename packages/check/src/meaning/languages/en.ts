@@ -18,7 +18,8 @@ export const english: MeaningLanguage = {
   prohibitionReach: 2,
   negation: {
     certain: [
-      'not', "*n't", 'cannot', "can't", "mustn't", "shouldn't", "couldn't", 'no', 'never', 'without', 'none', 'nobody', "nobody's", "no one's", 'no one', 'no-one', 'nothing', 'nowhere', 'nor',
+      'not forget*', "*n't forget*", 
+        'not', "*n't", 'cannot', "can't", "mustn't", "shouldn't", "couldn't", 'no', 'never', 'without', 'none', 'nobody', "nobody's", "no one's", 'no one', 'no-one', 'nothing', 'nowhere', 'nor',
       // Negated in every language.
       'unopened', 'unknown', 'unused', 'unproven', 'unapproved', 'unlicensed', 'untreated',
       'no need', 'not worry', "*n't worry", 'not be afraid', "*n't be afraid", 'not be alarmed', "*n't be alarmed", 'not blame', "*n't blame", 'not matter', "*n't matter", 'not feel guilty', 'no obligation', 'not expected to', "needn't", 'without having to', 'not all', 'not every*', 'no wet', 'not wet', 'not damp', 'not notice', "*n't notice", 'no reason', 'not mind', 'no point', 'never too', 'nothing wrong',
@@ -28,6 +29,7 @@ export const english: MeaningLanguage = {
       'no more than', 'not more than', 'no less than', 'not less than', 'no fewer than', 'not fewer than', 'no later than', 'not later than', 'no earlier than', 'not earlier than', 'not exceed*', "*n't exceed*", 'without exceeding', 'never exceed*', 'never be exceed*', 'not be exceed*', 'not … exceed*', "*n't … exceed*", 'not … more than', "*n't … more than", 'never … more than', 'not more often than', 'not more frequently than', 'not above', 'not over', 'not … less than', "*n't … less than", 'not … fewer than', 'not … above', 'never … above', "*n't … above", 'no longer than', 'not longer than', 'nothing above', 'no higher than', 'no lower than',
       'not until', 'not before', "*n't … until", 'not … until', 'never before', 'not yet', "*n't … yet", 'not … yet', 'no … until',
       'most never', 'almost never', 'not often', "*n't often", 'not many', 'not much', 'not very', 'not always', 'not the same', 'no different', 'not different', 'no difference', "*n't differ*", 'not differ', 'not agree', "*n't agree", 'not any more', 'not any longer', 'no more', 'if not', 'or not', 'nothing … right', 'not slept well', 'not sleep well', 'not work well', 'not eat well', 'not right', 'not correct', 'not true', 'not well', 'not feel well', "*n't feel well", 'not feeling well', 'not good', 'not … except', 'nothing except', 'no … except', 'no one but', 'no other', 'never … except',
+      'not hesitate', "*n't hesitate", 'not wait', "*n't wait", 'not delay', "*n't delay",
     ],
     possible: {
       stop: ['stop*', 'discontinu*', 'quit*', 'give up', 'cease*', 'interrupt*', 'halt*', 'withdraw', 'withdraws', 'withdrew', 'withdrawn', 'terminat*'],
@@ -36,7 +38,7 @@ export const english: MeaningLanguage = {
       forbid: ['forbid*', 'forbad*', 'prohibit*', 'contraindicat*', 'ban', 'bans', 'banned', 'illegal*', 'unlawful*', 'disallow*', 'off-limits'],
       refuse: ['refus*', 'denied', 'denies', 'deny', 'reject*', 'declin*', 'disagree*', 'oppos*', 'object to', 'advise* against', 'recommend* against'],
       lack: ['lack*', 'be missing', 'is missing', 'are missing', 'missing', 'absen*', 'deficien*', 'empty', 'lose', 'loses', 'losing', 'lost', 'loss', 'losses', 'shortage*', 'zero', 'nil'],
-      miss: ['miss', 'missed', 'misses', 'fail*', 'forget*', 'forgot*', 'skip*', 'omit*', 'omission*', 'neglect*', 'ignor*', 'overlook*', 'disregard*', 'leave out', 'left out'],
+      miss: ['miss', 'missed', 'misses', 'fail*', 'skip*', 'omit*', 'omission*', 'neglect*', 'ignor*', 'overlook*', 'disregard*', 'leave out', 'left out'],
       unless: ['unless', 'except if', 'except when'],
       except: ['rul* out', 'except', 'excepting', 'exception*', 'other than', 'apart from', 'aside from', 'exclud*', 'exclusion*', 'exempt*', 'but for'],
       instead: ['instead', 'rather than', 'in place of'],
@@ -51,15 +53,16 @@ export const english: MeaningLanguage = {
       ],
       unable: ['unable', 'inability', 'incapable', 'too difficult', 'too hard', 'too ill', 'too sick', 'too old', 'too young', 'too weak', 'too late'],
       without: ['empty', 'on … off', 'days off', 'day off', 'weeks off', 'week off', 'without delay', 'without waiting', 'no danger', 'without danger', 'free', 'fast', 'fasted', 'free of', 'free from', 'on an empty stomach', 'over the counter', 'painless*', 'fasting', 'harmless', 'needless', 'tasteless', 'odourless', 'colourless', 'colorless', 'odorless', 'unaccompanied', '*less'],
-      different: ['nothing … right', 'not the same', 'not agree', "*n't agree", 'no other', 'other than', 'differ*', 'unlike*', 'otherwise', 'dissimilar'],
+      // Go on, at once, at any time: not stop, not wait, not hesitate.
+      different: ['not forget*', "*n't forget*", 'remember*', 'keep taking', 'keep on taking', 'keep using', 'keep on using', 'not hesitate', "*n't hesitate", 'not wait', "*n't wait", 'not delay', "*n't delay", 'feel free', 'right away', 'straight away', 'straightaway', 'immediately', 'at once', 'promptly', 'at any time', 'any time', 'anytime', 'nothing … right', 'not the same', 'not agree', "*n't agree", 'no other', 'other than', 'differ*', 'unlike*', 'otherwise', 'dissimilar'],
       limit: ['no more than', 'not more than', 'no less than', 'not less than', 'no fewer than', 'not fewer than', 'no later than', 'not later than', 'no earlier than', 'not earlier than', 'not exceed*', "*n't exceed*", 'without exceeding', 'never exceed*', 'never be exceed*', 'not be exceed*', 'not … exceed*', "*n't … exceed*", 'not … more than', "*n't … more than", 'never … more than', 'not more often than', 'not more frequently than', 'not above', 'not over', 'not … less than', "*n't … less than", 'not … fewer than', 'not … above', 'never … above', "*n't … above", 'no longer than', 'not longer than', 'nothing above', 'no higher than', 'no lower than', 'below', 'within', 'at most', 'at least', 'at the latest', 'at the earliest', 'up to', 'maximum', 'minimum', 'maximal*', 'minimal*', 'fewer than', 'less than', 'under', 'more than half', 'limit*', 'exceed*', 'older than', 'younger than'],
       only: ['not all', 'not every*', 'not limited to', 'not confined to', 'not restricted to', 'limited to', 'not until', "*n't … until", 'not … until', 'no … until', 'not … except', 'nothing except', 'no … except', 'no one but', 'never … except', 'only', 'merely', 'nothing but', 'solely', 'nothing other than', 'nothing more than', 'alone', 'exclusively'],
       same: ['no different', 'not different', 'no difference', "*n't differ*", 'not differ', 'same', 'alike', 'equal*'],
       until: ['not notice', "*n't notice", 'not yet', "*n't … yet", 'not … yet', 'has yet to', 'have yet to'],
-      gone: ['go away', 'goes away', 'gone away', 'went away', 'disappear*', 'vanish*', 'subside*', 'wear* off', 'fade*', 'pass', 'passes', 'passed', 'cleared up', 'clears up'],
+      gone: ['forget*', 'forgot*', 'go away', 'goes away', 'gone away', 'went away', 'disappear*', 'vanish*', 'subside*', 'wear* off', 'fade*', 'pass', 'passes', 'passed', 'cleared up', 'clears up'],
       unwanted: ['unwanted', 'undesirable', 'side effect*'],
-      opposite: ['no wet', 'not wet', 'not damp', 'dry', 'stay* between us', 'keep* to yourself'],
-      common: ['not uncommon*', 'not unusual', 'not infrequent*', 'not rare*', 'common*', 'usual*', 'frequent*', 'often'],
+      opposite: ['every dose', 'all doses', 'all your doses', 'all the doses', 'all of the doses', 'no wet', 'not wet', 'not damp', 'dry', 'stay* between us', 'keep* to yourself'],
+      common: ['not worry', "*n't worry", 'normal', 'not uncommon*', 'not unusual', 'not infrequent*', 'not rare*', 'common*', 'usual*', 'frequent*', 'often'],
       whether: ['every other', 'every second', 'with or without', 'whether', 'whether or not', 'if not', 'or not', 'or else', 'otherwise'],
       'no-longer': ['no longer', 'not any more', 'not any longer', 'no more', 'any more', 'anymore', 'any longer', 'former*'],
       wrong: ['anything wrong', 'something wrong', 'nothing … right', 'not slept well', 'not sleep well', 'not work well', 'not eat well', 'not right', 'not correct', 'not true', 'not well', 'not feel well', "*n't feel well", 'not feeling well', 'not good', 'wrong', 'wrongly', 'go wrong', 'goes wrong', 'went wrong', 'gone wrong', 'going wrong', 'wrong with', 'false*', 'incorrect*', 'mistaken*', 'ill', 'bad', 'poor*', 'worthless', 'useless*', 'misleading'],

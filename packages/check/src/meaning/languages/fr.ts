@@ -19,7 +19,8 @@ export const french: MeaningLanguage = {
   orEnds: ['est', 'sont', 'a', 'ont', 'si', 'vous', 'il', 'elle', 'ils', 'elles', 'on'],
   negation: {
     certain: [
-      'aucune différence', 'pas de différence', 'ne … aucune différence', "n' … aucune différence", 'ne diffère* pas', "n' avez pas à", "n' ont pas à", "n' a pas à", 'pas la peine', 'ne vous inquiétez pas', 'ne vous en faites pas',
+      "n' oubli* pas", 
+        'aucune différence', 'pas de différence', 'ne … aucune différence', "n' … aucune différence", 'ne diffère* pas', "n' avez pas à", "n' ont pas à", "n' a pas à", 'pas la peine', 'ne vous inquiétez pas', 'ne vous en faites pas',
       // `ne` and `n'` are two words to this table; what follows them makes one negation of both.
       'ne … pas', "n' … pas", 'ne … jamais', "n' … jamais", 'ne … plus', "n' … plus", 'ne … rien', "n' … rien", 'ne … aucun', "n' … aucun", 'ne … aucune', "n' … aucune", 'ne … aucuns', 'ne … aucunes', 'ne … personne', "n' … personne",
       'ne … nulle part', "n' … nulle part", 'ne … ni', "n' … ni", 'ne … nullement', "n' … nullement", 'ne … aucunement', "n' … aucunement", 'ne … nul', 'ne … nulle', 'ne … point', "n' … point",
@@ -31,6 +32,7 @@ export const french: MeaningLanguage = {
       'ni … ni', 'ni … ni … ne', "ni … ni … n'", 'ne … ni … ni', "n' … ni … ni",
       'avec ou sans', 'avec et sans', 'sans', 'sans aucun', 'sans aucune', 'sans jamais', 'sans rien', 'sans … ni', 'sans que … ne', 'aucun', 'aucune', 'aucuns', 'aucunes', 'jamais', 'rien', 'nullement', 'aucunement', 'nul autre', 'nulle autre',
       'pas de', "pas d'", 'pas du tout', 'pas encore', 'pas toujours', 'pas besoin', 'pas question', 'pas non plus', 'mais pas', 'et pas', 'pas tous', 'pas toutes',
+      "n' … pas de prendre", "n' … pas d' utiliser", "n' … pas votre traitement", "n' … pas le traitement", "n' utilis* pas votre traitement", "n' utilis* pas le traitement", "n' hésit* pas", "n' attend* pas",
       // Said without a negation elsewhere: each stands under a strict sense below too.
       'pas plus de', "pas plus d'", 'pas plus', 'ne … pas plus de', "ne … pas plus d'", "n' … pas plus de", "n' … pas plus d'", 'ne … pas plus', 'ne … jamais plus de', "ne … jamais plus d'", 'ne … plus de', 'pas moins de', "pas moins d'", 'ne … pas moins de', "ne … pas moins d'",
       'ne … dépass* … pas', 'ne dépass* pas', 'ne dépass* jamais', 'ne … pas dépasser', 'ne … pas excéder', 'ne … jamais dépasser', "n' … pas dépass*", 'ne pas dépasser', 'ne jamais dépasser', 'ne pas excéder', 'ne dépassant pas', "n' excéd* pas", "n' excédant pas", 'sans dépasser', 'sans excéder',
@@ -47,11 +49,11 @@ export const french: MeaningLanguage = {
       forbid: ['interdi*', 'contre indi*', 'prohib*', 'illégal*', 'illéga*', 'proscri*', 'défense de'],
       refuse: ['refus*', 'rejet*', 'nie', 'nier', 'nient', 'déconseill*', 'oppos*', 'est contre', 'sont contre'],
       lack: ['manqu*', 'absen*', 'défaut', 'carence*', 'dépourvu*', 'vide', 'vides', 'vider', 'perte*', 'perd*', 'zéro', 'nul', 'nulle', 'nuls', 'nulles', 'pénurie*', 'faute de', "faute d'"],
-      miss: ['oubli*', 'omett*', 'omis*', 'omission*', 'saut*', 'échou*', 'échec*', 'néglig*', 'ignor*', 'manquez'],
+      miss: ['omett*', 'omis*', 'omission*', 'saut*', 'échou*', 'échec*', 'néglig*', 'ignor*', 'manquez'],
       unless: ['à moins que', 'à moins que … ne', "à moins que … n'", "à moins qu' … ne", "à moins qu' … n'", "à moins qu'", "à moins d'", 'à moins de', 'sauf si', "sauf s'", 'sauf avis', 'sauf indication', 'sauf en cas', 'sauf sur'],
       except: ['sauf', 'excepté*', "à l' exception", 'exception*', 'hormis', 'en dehors', 'exclu*', 'autre que', 'autres que', 'mis à part'],
       instead: ['au lieu', 'plutôt que', "plutôt qu'", 'et non', 'à la place', 'non'],
-      common: ['fréquent*', 'souvent', 'courant*', 'habituel*', 'commun', 'commune', 'communs', 'communes', "n' … pas rare", "n' … pas rares", 'ne … pas rares', 'ne … pas rare', 'pas rare'],
+      common: ['ne vous inquiétez pas', 'normal', 'normale', 'normaux', 'normales', 'fréquent*', 'souvent', 'courant*', 'habituel*', 'commun', 'commune', 'communs', 'communes', "n' … pas rare", "n' … pas rares", 'ne … pas rares', 'ne … pas rare', 'pas rare'],
       hardly: ['presque personne ne', "presque personne n'", 'à peine', 'rarement', 'rare', 'rares', 'peu', 'guère', 'peu de', "peu d'", 'ne … guère', "n' … guère", 'presque jamais', 'presque pas', 'presque aucun', 'presque aucune', 'ne … presque jamais', "n' … presque jamais", 'ne … presque pas', "n' … presque pas", 'ne … presque aucun', "n' … presque aucun", 'ne … pas souvent', "n' … pas souvent", 'ne … pas toujours', "n' … pas toujours", 'ne … pas beaucoup', "n' … pas beaucoup", 'ne … pas très', "n' … pas très"],
       'un-adjective': [
         "n' est plus à jour", 'ne sont plus à jour', "n' est pas à jour", "n' est pas clair*", 'ne sont pas clair*', 'périmé*', 'obsolète*', 'dépassé*',
@@ -60,7 +62,8 @@ export const french: MeaningLanguage = {
       ],
       unable: ['incapa*', 'impossibilité', 'trop … pour'],
       without: ['sans gravité', 'à jeun', 'indolore*', 'inoffensi*', 'exempt*', 'libre', 'libres', 'gratuit*',  'dépourvu*', 'hors', 'en dehors'],
-      different: ['différen*', 'diffèr*', 'contrairement', 'autrement', 'autre que', 'autres que', 'ne … pas le même', "n' … pas le même", "n' … pas la même", 'ne … pas la même', "n' … pas les mêmes", 'ne … pas les mêmes'],
+      // `n’arrêtez pas de prendre`: go on. The verb between is read by itself, so that a 'stop' of the source has its counterpart.
+      different: ["n' oubli* pas", 'pensez à', 'rappelez vous', 'souvenez vous', "n' … pas de prendre", "n' … pas d' utiliser", "n' … pas votre traitement", "n' … pas le traitement", "n' hésit* pas", "n' attend* pas", 'sans attendre', 'sans hésiter', 'immédiat*', 'tout de suite', 'aussitôt', 'à tout moment', 'différen*', 'diffèr*', 'contrairement', 'autrement', 'autre que', 'autres que', 'ne … pas le même', "n' … pas le même", "n' … pas la même", 'ne … pas la même', "n' … pas les mêmes", 'ne … pas les mêmes'],
       same: ['aucune différence', 'pas de différence', 'ne … aucune différence', "n' … aucune différence", 'ne diffère* pas', 'le même', 'la même', 'les mêmes', 'mêmes', 'du même', 'au même'],
       limit: [
         'pas plus de', "pas plus d'", 'ne … pas plus de', "ne … pas plus d'", "n' … pas plus de", "n' … pas plus d'", 'ne … pas plus', 'ne … jamais plus de', "ne … jamais plus d'", 'ne … plus de', 'pas moins de', "pas moins d'", 'ne … pas moins de', "ne … pas moins d'",
@@ -72,10 +75,10 @@ export const french: MeaningLanguage = {
       whether: ['avec ou sans', 'avec et sans', 'sinon', 'ou non', 'ou pas'],
       'no-longer': ['ne … plus', "n' … plus", 'ne plus', 'ancien*', 'périmé*', 'expiré*'],
       wrong: ['mal', 'faux', 'fausse', 'fausses', 'incorrect*', 'erroné*', 'mauvais*', 'à tort', 'malade', 'malades'],
-      gone: ['ne … plus', "n' … plus", 'dispar*', "s' en va", "s' en vont", "s' en aller", "s' estomp*", 'se dissip*', 'passe', 'passent', 'passer', 'passé*', 'diminu*'],
+      gone: ['oubli*', 'ne … plus', "n' … plus", 'dispar*', "s' en va", "s' en vont", "s' en aller", "s' estomp*", 'se dissip*', 'passe', 'passent', 'passer', 'passé*', 'diminu*'],
       unwanted: ['indésirable*', 'effets secondaires', 'effet secondaire'],
-      opposite: ['sec', 'secs', 'sèche', 'sèches', 'au sec', 'à sec', 'ne … pas mouill*', 'ne … pas être mouill*', 'ne mouill* pas', 'ne … pas humide', 'ne … pas humides'],
-      other: ['ne', "n'", 'pas', 'ni', 'au delà', 'malgré', 'indépendamment', 'quel que', 'quelle que', "quel qu'", "quelle qu'", 'quels que', 'quelles que', 'peu importe'],
+      opposite: ['toutes les doses', 'toutes vos doses', 'chaque dose', 'sec', 'secs', 'sèche', 'sèches', 'au sec', 'à sec', 'ne … pas mouill*', 'ne … pas être mouill*', 'ne mouill* pas', 'ne … pas humide', 'ne … pas humides'],
+      other: ['toutes les doses', 'toutes vos doses', 'chaque dose', 'ne', "n'", 'pas', 'ni', 'au delà', 'malgré', 'indépendamment', 'quel que', 'quelle que', "quel qu'", "quelle qu'", 'quels que', 'quelles que', 'peu importe'],
     },
   },
   doubleNegations: ['ne … jamais … sans', "n' … jamais … sans"],
@@ -101,7 +104,7 @@ export const french: MeaningLanguage = {
   },
   harmless: [
     'et seulement', 'et uniquement',
-    'non seulement', 'pas seulement', 'pas uniquement', 'ne … pas seulement', "n' … pas seulement", 'ne … pas uniquement', "n' … pas uniquement", "n' est ce pas", 'pourquoi pas', 'de rien', 'ne serait ce', 'non plus', 'ni plus ni moins', 'sans doute', 'sans aucun doute', 'sans nul doute', 'sans cesse', 'sans arrêt', 'sans attendre', 'sans tarder', 'sans délai', 'sans plus attendre', 'est sans danger', 'soit sans danger', 'sont sans danger', 'soient sans danger', 'être sans danger', 'sans abri', 'sans fil',
+    'non seulement', 'pas seulement', 'pas uniquement', 'ne … pas seulement', "n' … pas seulement", 'ne … pas uniquement', "n' … pas uniquement", "n' est ce pas", 'pourquoi pas', 'de rien', 'ne serait ce', 'non plus', 'ni plus ni moins', 'sans doute', 'sans aucun doute', 'sans nul doute', 'sans cesse', 'sans arrêt', 'sans tarder', 'sans délai', 'sans plus attendre', 'est sans danger', 'soit sans danger', 'sont sans danger', 'soient sans danger', 'être sans danger', 'sans abri', 'sans fil',
     'aucun doute', 'pas de doute', 'nul doute', 'ne … aucun doute', 'ne … pas de doute', 'ne … nul doute', "n' … aucun doute", "n' … pas de doute", 'si jamais', 'à jamais', 'plus que jamais', "d' aucuns", 'tant soit peu', 'un peu', 'à peu près', 'peu à peu', 'petit à petit',
     'une personne', 'la personne', 'cette personne', 'toute personne', 'chaque personne', 'autre personne', 'même personne', 'par personne', 'en personne', 'tierce personne', 'seule personne', 'grande personne', 'première personne', 'qui que',
     'pas à pas', 'un pas', 'deux pas', 'trois pas', 'quatre pas', 'cinq pas', 'six pas', 'sept pas', 'huit pas', 'neuf pas', 'dix pas', 'vingt pas', 'trente pas', 'cent pas', 'cents pas', 'mille pas', '*0 pas', '*1 pas', '*2 pas', '*3 pas', '*4 pas', '*5 pas', '*6 pas', '*7 pas', '*8 pas', '*9 pas', 'quelques pas', 'premiers pas', 'premier pas', 'chaque pas', 'grands pas', 'petits pas', 'vos pas', 'ses pas', 'faux pas', 'au pas', 'nombre de pas',
