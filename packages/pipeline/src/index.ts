@@ -13,5 +13,6 @@ export { lapsedSince } from './lapsed-since.ts';
 export { workIn } from './work-in.ts';
 export { type MemoryQuery, MemorySearch, type Suggestion } from './translation-memory.ts';
 export { type Fix, type FixPlan, planFixes } from './plan-fixes.ts';
+export { checkText } from './check-text.ts';
 export { planUnwaiving, planWaiver, type WaiverPlan, type WaiverRequest } from './plan-waiver.ts';
 export { type TextWaiver, waiversIn } from './waivers-in.ts';

@@ -5,7 +5,7 @@ import { bundle } from '@imprimatur/bundle';
 import type { Checked } from '@imprimatur/diagnostics';
 import { decodeText, limits, readArticle, readCatalogue, readLock, readState } from '@imprimatur/formats';
 import { parse, segmentDigest } from '@imprimatur/parse';
-import { type ArticleFiles, type FileBytes, planDemonstrationSignOffs, prepareArticle, type PreparedArticle, type Shared } from '@imprimatur/pipeline';
+import { type ArticleFiles, checkText, type FileBytes, planDemonstrationSignOffs, prepareArticle, type PreparedArticle, type Shared } from '@imprimatur/pipeline';
 import { DiskFiles, DiskOutputs, loadFonts, type Project, readArticleFiles, readProject } from '@imprimatur/project';
 import { render, type PageInput, type RenderFormat } from '@imprimatur/render';
 import { review, type ReviewedDocument } from '@imprimatur/review';
@@ -47,6 +47,7 @@ function prepareByStages(files: ArticleFiles, shared: Shared): readonly Reviewed
       state: must(readState(own.state.file, textOf(own.state))),
     }));
     const document = timed('translate', () => must(translate({ source, words, files: translation, lock, fallbackForDrafts: 'source', publication: 'demonstration' })));
+    timed('check', () => checkText({ document, files: translation ?? { waivers: new Map() }, placeOfField: () => ({ file: '' }) }, shared));
     const { policy, reviewers, today, publication } = shared;
     return timed('review', () => must(review({ document, sourceLocale: publication.source.locale, articles: new Set<string>(), barred: [], waivedOn: undefined, signOffs: [], policy, trust: { reviewers, demonstration: true, today } })));
   });
