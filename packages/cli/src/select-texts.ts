@@ -9,6 +9,15 @@ export interface WantedTexts {
 /** The texts that are there, or what was asked for and is not. */
 export type Selection = { readonly kind: 'selection'; readonly isArticle: (id: ArticleId) => boolean; readonly isLocale: (locale: string) => boolean } | { readonly kind: 'wrong-use'; readonly message: string };
 
+/**
+ * Whether what is wrong with a file concerns one language: its own files, its sign-offs, and what all languages share.
+ * @example concernsLocale('locales/fr/medicines/aspirin.json', 'de') // false
+ */
+export function concernsLocale(file: string, locale: string): boolean {
+  if (file.includes('/signoffs/')) return file.includes(`/signoffs/${locale}/`);
+  return !file.startsWith('locales/') || file.startsWith(`locales/${locale}/`);
+}
+
 /** Finds the articles and the locale that a person named. */
 export function selectTexts({ articles, locale }: WantedTexts, { publication, articles: all }: Shared): Selection {
   const names = new Set(all.map(articleName));

@@ -6,4 +6,4 @@ export { withoutValues } from './without-values.ts';
 export { likeness, type Tokens, tokensOf } from './similarity.ts';
 export { classifyEdit, type EditClassification } from './classify-edit.ts';
 export { type CriticalReason } from './critical-reasons.ts';
-export { type DiffPiece, wordDiff } from './word-diff.ts';
+export { countWords, type DiffPiece, wordDiff } from './word-diff.ts';

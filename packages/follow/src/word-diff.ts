@@ -132,6 +132,16 @@ function spaced(parts: readonly string[]): readonly SpacedWord[] {
   return space === '' ? words : [...words, { space, word: '' }];
 }
 
+/**
+ * How many words a text has, as its language counts them.
+ * @example countWords('Take it twice.', 'en') // 3
+ */
+export function countWords(text: string, locale: string): number {
+  let words = 0;
+  for (const { isWordLike } of segmenterOf(locale).segment(text)) if (isWordLike === true) words += 1;
+  return words;
+}
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function segmenterOf(locale: string): Intl.Segmenter {

@@ -1,6 +1,6 @@
 export { decodeText, type FileLimits, limits } from './decode-text.ts';
 export { type Direction, type Digits, type Locale, parseLocale } from './locale.ts';
-export { isName, isSegmentKey, nameRule, type SegmentKey } from './names.ts';
+export { groupsOf, isName, isSegmentKey, nameRule, type SegmentKey } from './names.ts';
 export { type LocalDate, isLocalDate } from './local-date.ts';
 export { type LocatedData, readJson, readYaml } from './located-data.ts';
 export { isRecord } from './is-record.ts';

@@ -11,6 +11,15 @@ export function isName(word: string): boolean {
   return word.length <= 80 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(word);
 }
 
+/**
+ * The groups that a key stands in, the outermost first.
+ * @example groupsOf('risks.liver.heading') // ['risks', 'risks.liver']
+ */
+export function groupsOf(key: string): readonly string[] {
+  const names = key.split('.');
+  return names.slice(1).map((_, index) => names.slice(0, index + 1).join('.'));
+}
+
 /** Narrows a string to a segment key. */
 export function isSegmentKey(text: string): text is SegmentKey {
   return text.length <= 80 ? /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(text) : text.split('.').every(isName);

@@ -1,5 +1,5 @@
 import { type Checked, sound } from '@imprimatur/diagnostics';
-import { type LockedSegment, readLockAsItStands, type SegmentKey, type SegmentLock, writeLock } from '@imprimatur/formats';
+import { groupsOf, type LockedSegment, readLockAsItStands, type SegmentKey, type SegmentLock, writeLock } from '@imprimatur/formats';
 import { isSame } from './same-data.ts';
 import { type ChangedTwice, mergedOrder, mergeMaps, type Settled } from './three-way.ts';
 import { type FileVersions, type MergeConflict, type MergedFile, readVersions, type Versions } from './versions.ts';
@@ -66,12 +66,6 @@ function namesOf(keys: Iterable<SegmentKey>): { readonly keys: ReadonlySet<strin
 /** Whether a key is a group among others, or stands in a group that is a text among them. */
 function isClash(key: SegmentKey, keys: ReadonlySet<string>, groups: ReadonlySet<string>): boolean {
   return groups.has(key) || groupsOf(key).some((group) => keys.has(group));
-}
-
-/** `a.b.heading` stands in the groups `a` and `a.b`. */
-function groupsOf(key: SegmentKey): readonly string[] {
-  const names = key.split('.');
-  return names.slice(1).map((_, index) => names.slice(0, index + 1).join('.'));
 }
 
 /** The order is the article's: where only theirs moved passages, theirs' holds. */

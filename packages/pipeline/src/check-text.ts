@@ -1,7 +1,7 @@
-import { checkSource, checkTranslation, type Finding } from '@imprimatur/check';
+import { barsRelease, checkSource, checkTranslation, type Finding } from '@imprimatur/check';
 import type { Diagnostic, Place } from '@imprimatur/diagnostics';
 import type { SegmentKey, Waivers } from '@imprimatur/formats';
-import type { LocalizedDocument, TranslationFiles } from '@imprimatur/translate';
+import { type LocalizedDocument, type LocalizedSegment, mayAcceptMachines, type TranslationFiles } from '@imprimatur/translate';
 import type { Shared } from './read-shared.ts';
 
 /** A text with what its own files say. */
@@ -19,11 +19,11 @@ export function checkText(text: LocalizedText, shared: Shared): readonly Finding
 
 /** What would be wrong, at error level and without a waiver, with some passages if they were accepted as they stand. */
 export function faultsOf(text: LocalizedText, keys: ReadonlySet<SegmentKey>, shared: Shared): ReadonlyMap<SegmentKey, readonly Diagnostic[]> {
-  const findings = checkPassages(text, shared, ({ key }) => keys.has(key)).filter(({ diagnostic, waiver }) => diagnostic.severity === 'error' && waiver === undefined);
-  return new Map([...keys].map((key) => [key, findings.filter((finding) => finding.key === key).map(({ diagnostic }) => diagnostic)]));
+  const faults = Map.groupBy(checkPassages(text, shared, ({ key }) => keys.has(key)).filter(barsRelease), ({ key }) => key);
+  return new Map([...keys].map((key) => [key, (faults.get(key) ?? []).map(({ diagnostic }) => diagnostic)]));
 }
 
-type Wanted = (segment: { readonly key: SegmentKey; readonly status: string }) => boolean;
+type Wanted = (segment: LocalizedSegment) => boolean;
 
 function checkPassages({ document, files, placeOfField }: LocalizedText, shared: Shared, wanted: Wanted): readonly Finding[] {
   const { source, settings, segments } = document;
@@ -40,6 +40,11 @@ function checkPassages({ document, files, placeOfField }: LocalizedText, shared:
     today: shared.today,
     settings: shared.checks,
   };
-  if ('catalogue' in files) return checkTranslation({ ...text, placeOf: files.catalogue.placeOf, waivers: files.state.waivers });
-  return checkSource({ ...text, placeOf: (key) => source.segments.get(key)?.place ?? { file: source.file }, waivers: files.waivers });
+  if ('catalogue' in files) return checkTranslation({ ...text, placeOf: files.catalogue.placeOf, waivers: ofPeople(files.state.waivers) });
+  return checkSource({ ...text, placeOf: (key) => source.segments.get(key)?.place ?? { file: source.file }, waivers: ofPeople(files.waivers) });
+}
+
+/** A file can be written by hand, or by a program: what no person let pass is not. */
+function ofPeople(waivers: Waivers): Waivers {
+  return new Map([...waivers].map(([key, byCheck]) => [key, new Map([...byCheck].filter(([, { by }]) => mayAcceptMachines(by, 'real')))]));
 }

@@ -1,5 +1,5 @@
 import { classifyEdit } from '@imprimatur/follow';
-import { type CriticalWords, isAcceptance, isStateRecord, type LockedSegment, type RememberedTranslation, rivalOf, type SegmentKey, type SegmentLock, type StateRecord } from '@imprimatur/formats';
+import { type CriticalWords, groupsOf, isAcceptance, isStateRecord, type LockedSegment, type RememberedTranslation, rivalOf, type SegmentKey, type SegmentLock, type StateRecord } from '@imprimatur/formats';
 import { type Segment, segmentDigest, type SourceDocument } from '@imprimatur/parse';
 import type { Digest } from '@imprimatur/signing';
 
@@ -94,12 +94,6 @@ function groupBySource(memory: readonly RememberedTranslation[]): ReadonlyMap<Di
     }
   }
   return groups;
-}
-
-/** `opening.dose` is in the group `opening`. */
-function groupsOf(key: string): readonly string[] {
-  const names = key.split('.');
-  return names.slice(1).map((_, index) => names.slice(0, index + 1).join('.'));
 }
 
 /**

@@ -10,6 +10,7 @@ import { longestPhrase, type PhraseMatch } from './phrase-trie.ts';
 import { canonicalNumber } from './canonical-number.ts';
 import { equalSpans } from './equal-spans.ts';
 import { type Candidate, placeReadings, readPhrase, timesLike } from './read-phrase.ts';
+import { Outlook } from './outlook.ts';
 import { Reader } from './reader.ts';
 import { romanNumber } from './roman-number.ts';
 import type { Token } from './token.ts';
@@ -38,13 +39,15 @@ class Finder {
   private readonly text: string;
   private readonly lexicon: Lexicon;
   private readonly tokens: readonly Token[];
+  private readonly outlook: Outlook;
   private readonly reader: Reader;
 
   constructor(text: string, lexicon: Lexicon, tokens: readonly Token[], values: readonly (Quantity | undefined)[]) {
     this.text = text;
     this.lexicon = lexicon;
     this.tokens = tokens;
-    this.reader = new Reader(lexicon, tokens, values);
+    this.outlook = new Outlook(lexicon, tokens);
+    this.reader = new Reader(lexicon, tokens, values, this.outlook);
   }
 
   run(): readonly FoundQuantity[] {
@@ -59,8 +62,8 @@ class Finder {
     const token = this.tokens[index];
     if (token === undefined || token.kind === 'other') return index + 1;
     const isWord = token.kind === 'word' || token.kind === 'sign';
-    if (isWord && (this.reader.beginsAt(index) === 0 || !this.reader.mayBeginAt(index))) return this.wordAlone(token, index);
-    const candidates = isWord && this.reader.standsAlone(index) ? this.candidatesAlone(index, token) : this.candidatesAt(index, token);
+    if (isWord && (this.outlook.beginsAt(index) === 0 || !this.outlook.mayBeginAt(index))) return this.wordAlone(token, index);
+    const candidates = isWord && this.outlook.standsAlone(index) ? this.candidatesAlone(index, token) : this.candidatesAt(index, token);
     const end = candidates.reduce((last, candidate) => Math.max(last, candidate.end), index);
     const best = candidates.filter((candidate) => candidate.end === end);
     if (best.length === 0) return isWord ? this.wordAlone(token, index) : index + 1;
@@ -200,7 +203,7 @@ class Finder {
 
   /** A word that begins no quantity may be a Roman number, or a span of time without a number. */
   private wordAlone(token: Token, index: number): number {
-    const span = this.reader.mayBeBareSpan(index) ? longestPhrase(this.lexicon.bareSpans, this.tokens, index, () => undefined) : undefined;
+    const span = this.outlook.mayBeBareSpan(index) ? longestPhrase(this.lexicon.bareSpans, this.tokens, index, () => undefined) : undefined;
     if (span === undefined) return this.roman(token, index);
     const [unit = '', end] = [span.meanings[0], this.tokens[span.end - 1]?.end ?? token.end];
     if (unit !== '') this.bare.push({ start: token.start, end, shown: this.text.slice(token.start, end), readings: [reading('number', '', unit)], weight: 'bare', ambiguous: false });

@@ -1,11 +1,12 @@
 import type { Quantity } from '@imprimatur/formats';
 import { shifted } from './canonical-number.ts';
 import type { Filling, NumberFilling, Read } from './filling.ts';
-import { begin, beginningOf, beginningsOfSlots, beginsQuantity } from './beginnings.ts';
+import { beginningsOfSlots } from './beginnings.ts';
 import { isMeasured, periods, prefixUnits } from './international-units.ts';
 import type { Lexicon } from './lexicon.ts';
 import { plainNumber, written, multiplierOf, withShare, ratio, proportion } from './number-fillings.ts';
 import { longestPhrase, type PhraseMatch } from './phrase-trie.ts';
+import type { Outlook } from './outlook.ts';
 import { hanDigit, readCardinal, readInteger } from './read-cardinal.ts';
 import type { Token } from './token.ts';
 
@@ -15,61 +16,13 @@ export class Reader {
   readonly tokens: readonly Token[];
   private readonly values: readonly (Quantity | undefined)[];
   private readonly known = new Map<string, (Read | null)[]>();
-  private readonly begins: readonly number[];
+  private readonly outlook: Outlook;
 
-  constructor(lexicon: Lexicon, tokens: readonly Token[], values: readonly (Quantity | undefined)[]) {
+  constructor(lexicon: Lexicon, tokens: readonly Token[], values: readonly (Quantity | undefined)[], outlook: Outlook) {
     this.lexicon = lexicon;
     this.tokens = tokens;
     this.values = values;
-    this.begins = tokens.map(beginningOf);
-  }
-
-  /** What a token may begin; 0 where it is a plain word. */
-  beginsAt(index: number): number {
-    return (this.begins[index] ?? 0) & beginsQuantity;
-  }
-
-  /** Whether a unit of time without a number may begin at a token. */
-  mayBeBareSpan(index: number): boolean {
-    return this.hasBits(index, begin.bareSpan);
-  }
-
-  /** Whether a quantity may begin at a word: what follows decides, for most words begin one with others alone. */
-  mayBeginAt(index: number): boolean {
-    const [token, next] = [this.tokens[index], this.tokens[index + 1]];
-    const start = token === undefined ? undefined : this.lexicon.starts.get(token.text);
-    if (start === undefined || start.alone) return true;
-    if (next === undefined) return false;
-    return start.seconds.has(next.text) || this.hasBits(index + 1, start.slots) || (start.anyWord && next.kind === 'word') || (start.article && this.mayCountOne(index + 1, next));
-  }
-
-  /** Whether no phrase goes on behind a word: an unknown one follows it, and behind that nothing that may stand behind any. */
-  standsAlone(index: number): boolean {
-    if (!this.isUnknown(index + 1) || this.goesOn(index + 2)) return false;
-    // A phrase may have two words that may be any.
-    return !this.isUnknown(index + 2) || !this.goesOn(index + 3);
-  }
-
-  private isUnknown(index: number): boolean {
-    const token = this.tokens[index];
-    return token === undefined || ((token.kind === 'word' || token.kind === 'sign') && token.begins === 0);
-  }
-
-  /** What phrases have behind any word: 1 patient *in* 10, a walk *a* day. */
-  private goesOn(index: number): boolean {
-    const token = this.tokens[index];
-    if (token === undefined) return false;
-    return (token.kind !== 'word' && token.kind !== 'sign') || token.text === '-' || (token.begins & (begin.per | begin.adverb | begin.afterAny)) !== 0;
-  }
-
-  /** What makes an article a number: a unit, or `per` behind it or behind a noun. */
-  private mayCountOne(index: number, next: Token): boolean {
-    if (next.text === '-' || this.hasBits(index, oneOf) || this.lexicon.mixed.slots.get('n')?.words.has(next.text) === true) return true;
-    return next.kind === 'word' && this.beginsAt(index) === 0 && this.hasBits(index + 1, oneOf);
-  }
-
-  private hasBits(index: number, bits: number): boolean {
-    return ((this.begins[index] ?? 0) & bits) !== 0;
+    this.outlook = outlook;
   }
 
   /** What a slot holds from a token on. An arrow, because tries call it. */
@@ -90,7 +43,7 @@ export class Reader {
 
   private once(slot: string, index: number): Read | undefined {
     const needed = beginningsOfSlots[slot];
-    if (needed !== undefined && (this.beginsAt(index) & needed) === 0) return undefined;
+    if (needed !== undefined && (this.outlook.beginsAt(index) & needed) === 0) return undefined;
     let places = this.known.get(slot);
     if (places === undefined) this.known.set(slot, (places = []));
     const known = places[index];
@@ -304,7 +257,7 @@ export class Reader {
   /** 72 beats per minute, 20 a day: of a noun that nobody knows, how often still counts. */
   private countedPer(index: number): Read<Filling & { readonly kind: 'unit' }> | undefined {
     const noun = this.tokens[index];
-    const place = noun?.kind === 'word' && this.beginsAt(index) === 0 && !isHan(noun.text) ? index + 1 : index;
+    const place = noun?.kind === 'word' && this.outlook.beginsAt(index) === 0 && !isHan(noun.text) ? index + 1 : index;
     const per = this.perBehind(place) ?? (place === index ? undefined : this.perBehind(index));
     if (per === undefined || !(per.units.every((unit) => periods.has(unit)) || this.isPlainPer(place))) return undefined;
     return { end: per.end, filling: { kind: 'unit', units: per.units.map((unit) => `/${unit}`), start: index } };
@@ -342,7 +295,7 @@ export class Reader {
   private perBehindNoun(index: number): { readonly end: number; readonly units: readonly string[] } | undefined {
     const { of } = this.lexicon.language;
     const noun = this.tokens[index + 1];
-    if (of === undefined || !of.includes(this.tokens[index]?.text ?? '') || noun?.kind !== 'word' || this.beginsAt(index + 1) !== 0) return undefined;
+    if (of === undefined || !of.includes(this.tokens[index]?.text ?? '') || noun?.kind !== 'word' || this.outlook.beginsAt(index + 1) !== 0) return undefined;
     const per = this.perBehind(index + 2);
     return per?.units.every((unit) => periods.has(unit)) === true ? per : undefined;
   }
@@ -453,5 +406,3 @@ export class Reader {
 function isHan(text: string): boolean {
   return /^[㐀-鿿]$/.test(text);
 }
-
-const oneOf = begin.unitWord | begin.per | begin.beforeUnit | begin.adverb;

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@imprimatur/diagnostics';
-import { classifyEdit, type EditClassification, type Tokens, tokensOf } from '@imprimatur/follow';
+import { classifyEdit, countWords, type EditClassification, type Tokens, tokensOf } from '@imprimatur/follow';
 import { type Acceptance, type CriticalWords, isAcceptance, type Origin, type SegmentKey, type SegmentLock, type StateRecord } from '@imprimatur/formats';
 import type { Digest } from '@imprimatur/signing';
 import { segmentDigest } from '@imprimatur/parse';
@@ -100,14 +100,4 @@ function isSameWords(a: Tokens, b: Tokens): boolean {
 function formerTexts(lock: SegmentLock): (digest: Digest) => string | undefined {
   let texts: ReadonlyMap<Digest, string> | undefined;
   return (digest) => (texts ??= new Map([...lock.retired, ...lock.segments].map((entry) => [entry.digest, entry.text]))).get(digest);
-}
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function countWords(text: string, locale: string): number {
-  const segmenter = segmenters.get(locale) ?? new Intl.Segmenter(locale, { granularity: 'word' });
-  segmenters.set(locale, segmenter);
-  let words = 0;
-  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike === true) words += 1;
-  return words;
 }

@@ -7,6 +7,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';
 import { report } from '../report.ts';
 import type { AddCommand } from '../run.ts';
+import { concernsLocale } from '../select-texts.ts';
 import { todayOf, type World } from '../world.ts';
 
 interface Options {
@@ -80,7 +81,7 @@ function acceptArticle(id: ArticleId, request: AcceptanceRequest, project: Proje
   const prepared = prepareArticle(readArticleFiles(project, id), project.shared);
   // A lock that is up to date needs no sync; then another language's broken file is in nobody's way.
   const isBehind = planned.kind === 'faulty' && prepared.diagnostics.some(({ code }) => code === 'lock-behind');
-  const errors = [...(isBehind ? planned.diagnostics : []), ...prepared.diagnostics].filter(({ severity, place }) => severity === 'error' && (isBehind || concerns(place.file, request.locale)));
+  const errors = [...(isBehind ? planned.diagnostics : []), ...prepared.diagnostics].filter(({ severity, place }) => severity === 'error' && (isBehind || concernsLocale(place.file, request.locale)));
   if (prepared.kind === 'faulty' || hasErrors(errors)) {
     report(errors, project.files, world);
     world.err(`${name} ${request.locale}: nothing was accepted.\n`);
@@ -97,11 +98,6 @@ function acceptArticle(id: ArticleId, request: AcceptanceRequest, project: Proje
   report(plan.refused.flatMap(({ faults }) => faults), project.files, world);
   if (plan.refused.length > 0) world.err(explainRefusals(plan, name, request.locale));
   return plan.refused.length === 0 ? exitCodes.done : exitCodes.contentProblems;
-}
-
-/** Whether a file is the article's own or of this language. */
-function concerns(file: string, locale: Locale): boolean {
-  return !file.startsWith('locales/') || file.startsWith(`locales/${locale}/`);
 }
 
 /** Says what was signed: every key, with its first words. */

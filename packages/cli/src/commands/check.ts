@@ -1,4 +1,3 @@
-import type { Diagnostic } from '@imprimatur/diagnostics';
 import { lapsedSince } from '@imprimatur/pipeline';
 import { checkAll, type CheckedArticle } from '@imprimatur/project';
 import { checkJson, checkSarif } from '../check-formats.ts';
@@ -8,7 +7,7 @@ import { fixAll } from '../fix-all.ts';
 import { openProject } from '../open-project.ts';
 import { readerOf } from '../report.ts';
 import type { AddCommand } from '../run.ts';
-import { selectTexts } from '../select-texts.ts';
+import { concernsLocale, selectTexts } from '../select-texts.ts';
 import { silentChecks } from '../silent-checks.ts';
 import { todayOf, type World } from '../world.ts';
 
@@ -64,8 +63,7 @@ function withLapsed(article: CheckedArticle, world: World): CheckedArticle {
 /** Of one language: what stands in its own files, and what is wrong with the article itself. */
 function ofLocale(checked: CheckedArticle, locale: string | undefined): CheckedArticle {
   if (locale === undefined) return checked;
-  const concerns = ({ place: { file } }: Diagnostic): boolean => file.includes(`/signoffs/`) ? file.includes(`/signoffs/${locale}/`) : !file.startsWith('locales/') || file.startsWith(`locales/${locale}/`);
-  return { ...checked, diagnostics: checked.diagnostics.filter(concerns), findings: checked.findings.filter((finding) => finding.locale === locale) };
+  return { ...checked, diagnostics: checked.diagnostics.filter(({ place }) => concernsLocale(place.file, locale)), findings: checked.findings.filter((finding) => finding.locale === locale) };
 }
 
 function hasBars(shown: Shown): boolean {

@@ -1,6 +1,6 @@
 import { isCheckCode } from '@imprimatur/diagnostics';
 import { isSegmentKey } from '@imprimatur/formats';
-import { type ArticleFiles, planUnwaiving, planWaiver, prepareArticle, type WaiverPlan, type WaiverRequest } from '@imprimatur/pipeline';
+import { type ArticleFiles, articleName, planUnwaiving, planWaiver, prepareArticle, type WaiverPlan, type WaiverRequest } from '@imprimatur/pipeline';
 import { type Project, readArticleFiles } from '@imprimatur/project';
 import { exitCodes } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';
@@ -47,7 +47,7 @@ function waive(wanted: Wanted, options: Options, world: World): number {
     world.err(`${request}\n`);
     return exitCodes.wrongUse;
   }
-  const id = project.shared.articles.find(({ collection, slug }) => wanted.article === `${collection}/${slug}`);
+  const id = project.shared.articles.find((each) => articleName(each) === wanted.article);
   if (id === undefined) throw new Error(`${wanted.article} was found and is not there`);
   const files = readArticleFiles(project, id);
   const plan = options.undo === true ? planUnwaiving(files, request) : planFor(files, request, project, world);
