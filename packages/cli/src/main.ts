@@ -1,6 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createInterface } from 'node:readline/promises';
+import { askSecretOn } from './keys/ask-secret.ts';
+import { sshSign } from './keys/ssh-sign.ts';
 import { run } from './run.ts';
 
 /** Runs a command in the real world; gives the exit code. */
@@ -16,10 +18,13 @@ export async function main(args: readonly string[]): Promise<number> {
     terminal: process.stderr.isTTY && process.env['NO_COLOR'] === undefined && process.env['CI'] === undefined,
     now: new Date(),
     nonce: () => randomBytes(16).toString('hex'),
+    random: (length) => randomBytes(length),
     gitName,
     git,
+    environment: (name) => process.env[name],
+    sshSign,
     processId: process.pid,
-    session: { untilStopped, openBrowser, ask },
+    session: { untilStopped, openBrowser, ask, askSecret },
   });
 }
 
@@ -44,6 +49,11 @@ async function ask(question: string): Promise<boolean | undefined> {
   } finally {
     answers.close();
   }
+}
+
+/** The question goes where errors go, so that what a command prints can be kept in a file. */
+async function askSecret(question: string): Promise<string | undefined> {
+  return askSecretOn({ input: process.stdin, write: (text) => void process.stderr.write(text) }, question);
 }
 
 function gitName(): string | undefined {

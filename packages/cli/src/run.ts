@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { exitCodes } from './exit-codes.ts';
+import { SigningRefused } from './keys/signing-refused.ts';
 import type { World } from './world.ts';
 
 /** Adds a command to the program; `finish` takes its exit code. */
@@ -19,8 +20,13 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   accept: async () => (await import('./commands/accept.ts')).addAccept,
   memory: async () => (await import('./commands/memory.ts')).addMemory,
   'merge-driver': async () => (await import('./commands/merge-driver.ts')).addMergeDriver,
+  review: async () => (await import('./commands/review.ts')).addReview,
   sign: async () => (await import('./commands/sign.ts')).addSign,
+  key: async () => (await import('./commands/key.ts')).addKey,
+  withdraw: async () => (await import('./commands/withdraw.ts')).addWithdraw,
   gate: async () => (await import('./commands/gate.ts')).addGate,
+  audit: async () => (await import('./commands/audit.ts')).addAudit,
+  release: async () => (await import('./commands/release.ts')).addRelease,
   verify: async () => (await import('./commands/verify.ts')).addVerify,
   explain: async () => (await import('./commands/explain.ts')).addExplain,
 };
@@ -45,6 +51,10 @@ export async function run(args: readonly string[], world: World): Promise<number
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse;
+    if (error instanceof SigningRefused) {
+      world.err(`${error.message}\n`);
+      return exitCodes.wrongUse;
+    }
     world.err(`A fault of the system or of the program, not of the content:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     return exitCodes.systemFault;
   }

@@ -3,6 +3,7 @@ import { type Diagnostic, hasErrors } from '@imprimatur/diagnostics';
 import { isRecord, type Locale, type Role } from '@imprimatur/formats';
 import { articleName, prepareArticle, type PreparedArticle, type TextWaiver, waiversIn, workIn } from '@imprimatur/pipeline';
 import { ArticleCache, type Project, readArticleFiles } from '@imprimatur/project';
+import { type OpenRemark, openRemarks, type Reason, type ReviewedDocument } from '@imprimatur/review';
 import type { StatusCounts, Work } from '@imprimatur/translate';
 
 /** One text as status shows it; small, so that a thousand articles do not stay in memory for it. */
@@ -16,11 +17,20 @@ export interface TextStatus {
   readonly counts: StatusCounts;
   readonly machine: number;
   readonly todo: Todo;
-  /** The roles whose sign-offs are missing or have lapsed. */
+  /** The roles in which a text must be signed, for the first time or again. */
   readonly awaits: readonly Role[];
+  /** How many more different persons must sign where each role has enough. */
+  readonly awaitsPersons: number;
+  /** What reviewers said of it that nobody has acted on. */
+  readonly remarks: readonly TextRemark[];
   /** Findings of the checks that bar the text from a release. */
   readonly barred: number;
   readonly waivers: readonly TextWaiver[];
+}
+
+/** An open remark, and the passage that it is on, as it stands. */
+export interface TextRemark extends OpenRemark {
+  readonly passage: string | undefined;
 }
 
 /** What a translator has to do in a text, counted. */
@@ -76,7 +86,7 @@ export function statusOfAll(project: Project, form: 'counts' | 'with work'): Sta
 
 /** An earlier run of this program wrote it; a look at its shape tells it from anything else. */
 function isStatusList(value: unknown): value is readonly TextStatus[] {
-  return Array.isArray(value) && value.every((text: unknown) => isRecord(text) && typeof text['locale'] === 'string' && isRecord(text['todo']) && isRecord(text['counts']) && Array.isArray(text['waivers']));
+  return Array.isArray(value) && value.every((text: unknown) => isRecord(text) && typeof text['locale'] === 'string' && isRecord(text['todo']) && isRecord(text['counts']) && Array.isArray(text['waivers']) && Array.isArray(text['remarks']));
 }
 
 function statusOfArticle(article: PreparedArticle, { shared }: Project): readonly TextWork[] {
@@ -93,12 +103,22 @@ function statusOfArticle(article: PreparedArticle, { shared }: Project): readonl
       counts: document.counts,
       machine: document.segments.values().reduce((count, { origin }) => count + Number(origin === 'machine'), 0),
       todo: todoOf(work),
-      awaits: reviewed.kind === 'approved' ? [] : reviewed.reasons.flatMap((reason) => (reason.kind === 'sign-off-missing' || reason.kind === 'review-lapsed' ? [reason.role] : [])),
+      awaits: reasonsOf(reviewed).flatMap((reason) => (reason.kind === 'sign-off-missing' || reason.kind === 'review-lapsed' || reason.kind === 'condition-unread' ? [reason.role] : [])),
+      awaitsPersons: reasonsOf(reviewed).reduce((sum, reason) => sum + (reason.kind === 'persons-missing' ? reason.needed - reason.found : 0), 0),
+      remarks: remarksOn(reviewed),
       barred: (article.findings.get(document.settings.locale) ?? []).filter(barsRelease).length,
       waivers: waiversIn(article, document.settings.locale),
     };
     return { text, work };
   });
+}
+
+function reasonsOf(reviewed: ReviewedDocument): readonly Reason[] {
+  return reviewed.kind === 'draft' ? reviewed.reasons : [];
+}
+
+function remarksOn({ document, records }: ReviewedDocument): readonly TextRemark[] {
+  return openRemarks(document, records).map((remark) => ({ ...remark, passage: remark.segment === undefined ? undefined : document.segments.get(remark.segment)?.text }));
 }
 
 function todoOf(work: readonly Work[]): Todo {

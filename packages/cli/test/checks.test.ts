@@ -78,14 +78,14 @@ describe('a negation is lost in a translation', () => {
     expect(waived).toMatchObject({ code: 0, out: `${about} fr ${segment}: negation-lost is waived until the passage or its source changes.\n` });
     expect(await here.imprimatur('check')).toMatchObject({ code: 0, out: '2 articles checked: 0 errors, 0 warnings, 1 waived.\n' });
     expect((await accept(here, segment)).code).toBe(0);
-    expect((await here.imprimatur('status', 'fr')).out).toContain(`Waived:\n  ${about} fr ${segment} negation-lost: "a trial of waivers" (J. M., 2026-11-22)\n`);
-    expect((await here.imprimatur('gate')).out).toContain(`waived: ${about} fr ${segment} negation-lost: "a trial of waivers" (J. M., 2026-11-22)\n`);
+    expect((await here.imprimatur('status', 'fr')).out).toContain(`Waived:\n  ${about} fr ${segment} negation-lost: "a trial of waivers" (J. M., 2026-11-24)\n`);
+    expect((await here.imprimatur('gate')).out).toContain(`waived: ${about} fr ${segment} negation-lost: "a trial of waivers" (J. M., 2026-11-24)\n`);
     const sarif = JSON.parse((await here.imprimatur('check', '--sarif')).out) as { readonly runs: readonly { readonly results: readonly { readonly suppressions?: readonly object[] }[] }[] };
-    expect(sarif.runs[0]?.results[0]?.suppressions).toEqual([{ kind: 'inSource', justification: 'J. M., 2026-11-22: a trial of waivers' }]);
+    expect(sarif.runs[0]?.results[0]?.suppressions).toEqual([{ kind: 'inSource', justification: 'J. M., 2026-11-24: a trial of waivers' }]);
 
     here.edit(french, 'Une validation pour une langue compte', 'Une validation faite pour une langue compte');
     expect((await here.imprimatur('check')).code).toBe(1);
-    expect((await here.imprimatur('status', 'fr')).out).toContain('(J. M., 2026-11-22; void, since the passage changed)');
+    expect((await here.imprimatur('status', 'fr')).out).toContain('(J. M., 2026-11-24; void, since the passage changed)');
     here.edit(french, 'Une validation faite pour une langue compte', 'Une validation pour une langue compte');
     expect((await here.imprimatur('check')).code).toBe(0);
     here.edit(`content/${about}/index.md`, 'A sign-off for one language', 'Every sign-off for one language');

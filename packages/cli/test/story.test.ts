@@ -81,7 +81,7 @@ it('follows a translator and the reviewers: reworded, accepted, signed, released
 
   const accepted = await here.imprimatur('accept', 'fr', 'medicines/ketamine-and-bpd');
   expect(accepted.out).toMatch(/^medicines\/ketamine-and-bpd fr: 1 accepted by Test Translator:\n {2}what-is-bpd\.heading {2}Bien Qu’est-ce que le TPB.*\n$/);
-  expect(here.read('locales/fr/medicines/ketamine-and-bpd.state.json')).toContain('"origin":"human","by":"Test Translator","at":"2026-11-22"');
+  expect(here.read('locales/fr/medicines/ketamine-and-bpd.state.json')).toContain('"origin":"human","by":"Test Translator","at":"2026-11-24"');
   expect((await here.imprimatur('gate')).out).toMatch(/ketamine-and-bpd +fr +REFUSED +clinical sign-off: 0 of 1; linguistic sign-off: 0 of 1; editorial sign-off: 0 of 1/);
 
   expect((await here.imprimatur('sign', '--demonstration')).out).toContain('3 demonstration sign-offs written.');

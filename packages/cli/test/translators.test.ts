@@ -135,7 +135,7 @@ why-a-language-may-be-missing.you-may-see-a  stale: critical: "may" → "might" 
     expect(await here.imprimatur('accept', 'fr', about, key)).toMatchObject({ code: 1, out: `${about} fr: nothing was accepted.\n` });
     expect((await here.imprimatur('accept', 'fr', about, key, '--reason', 'French has one word for both')).code).toBe(0);
     const { segments } = JSON.parse(here.read(french('.state'))) as { segments: Record<string, object> };
-    expect(segments[key]).toMatchObject({ by: 'Test Translator', at: '2026-11-22', reason: 'French has one word for both' });
+    expect(segments[key]).toMatchObject({ by: 'Test Translator', at: '2026-11-24', reason: 'French has one word for both' });
     expect(Object.keys(segments[key] ?? {})).not.toContain('was');
   });
 

@@ -42,7 +42,7 @@ export function tryOut(formats: 'all formats' | 'without pdf'): TryOut {
         out: (text) => (out += text),
         err: (text) => (err += text),
         terminal: false,
-        now: new Date('2026-11-22T12:00:00Z'),
+        now: new Date('2026-11-24T12:00:00Z'),
         nonce: () => `nonce-${(nonces += 1)}`,
         gitName: () => 'Test Translator',
         processId: process.pid,

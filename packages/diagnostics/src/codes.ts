@@ -59,10 +59,35 @@ export type FileCode =
   | 'two-wordings'
   | 'translations-without-article'
   | 'interface-word-missing'
-  | 'sign-off-tampered'
-  | 'sign-off-refused'
+  | 'envelope-broken'
+  | 'payload-type-other'
+  | 'payload-not-canonical'
+  | 'statement-malformed'
+  | 'signature-broken'
+  | 'sign-off-moved'
+  | 'nonce-reused'
+  | 'reviewer-unknown'
+  | 'reviewer-changed'
+  | 'key-unknown'
+  | 'key-listed-twice'
+  | 'key-not-yet-valid'
+  | 'key-expired'
+  | 'key-revoked'
+  | 'role-not-allowed'
+  | 'sign-off-in-future'
+  | 'sign-off-of-former-name'
+  | 'other-policy'
+  | 'own-work'
+  | 'waiver-unseen'
+  | 'person-counted-once'
   | 'demonstration-refused'
   | 'unknown-role'
+  | 'candidate-broken'
+  | 'candidate-altered'
+  | 'candidate-other-policy'
+  | 'release-not-approved'
+  | 'release-differs'
+  | 'release-embargoed'
   | 'approval-lapsed'
   | 'typesetting-failed'
   | 'bundle-broken'
@@ -125,11 +150,36 @@ export const explanations: Readonly<Record<FileCode, CodeExplanation>> = {
   'translations-without-article': { means: 'There are locale files of an article that is not there, and no other article is alike enough to be the same under a new name.', mend: 'Restore the article or give it its old name; if it is gone for good, remove the files: git keeps them.' },
   'empty-translation': { means: 'A translation is an empty string.', mend: 'Translate the passage, or remove the key to leave it open.' },
   'interface-word-missing': { means: 'The interface words of a locale lack an entry, a plural form, or a placeholder.', mend: 'Add it to locales/<locale>/interface.json.' },
-  'sign-off-tampered': { means: 'A sign-off does not verify: its payload is not what was signed, or it is not a sign-off at all.', mend: 'Restore the file from git; if it was never valid, remove it.' },
-  'sign-off-refused': { means: 'A sign-off verifies but does not count: the signer, role, key or date does not allow it.', mend: 'Have it signed again by someone whom content/reviewers.yaml allows.' },
+  'envelope-broken': { means: 'A signature file is cut off, reordered, doubled, or not in the one form in which the program writes it.', mend: 'Restore the file from git; if it was never valid, remove it.' },
+  'payload-type-other': { means: 'A record is of another type than the one that belongs there, such as a release approval among sign-offs.', mend: 'Move it to where it belongs, or remove it.' },
+  'payload-not-canonical': { means: 'What was signed is not in canonical JSON (RFC 8785): the same content in other bytes.', mend: 'Restore the file from git; if it was never valid, remove it.' },
+  'statement-malformed': { means: 'What was signed is not a complete record: a field is missing, or has another form.', mend: 'Restore the file from git; if it was never valid, remove it.' },
+  'signature-broken': { means: 'The signature is over other bytes than the payload: one of the two was changed.', mend: 'Restore the file from git; if it was never valid, remove it.' },
+  'sign-off-moved': { means: 'A sign-off lies with another text or locale than it is for, or its file name says another role, day or content.', mend: 'Move it back to the text that it is for.' },
+  'nonce-reused': { means: 'A record stands twice: a copy is not a second signature.', mend: 'Remove the copy.' },
+  'reviewer-unknown': { means: 'A record names a reviewer whom content/reviewers.yaml does not have.', mend: 'Add the person, if the person may sign; otherwise have the text signed by someone else.' },
+  'reviewer-changed': { means: 'A record was signed under another printed name than content/reviewers.yaml has today.', mend: 'Correct the name; where it did change, have the text signed again.' },
+  'key-unknown': { means: 'A record was signed by a key that is not listed for its reviewer.', mend: 'List the key in content/reviewers.yaml if it is that person\'s; otherwise the record does not count.' },
+  'key-listed-twice': { means: 'One key stands twice in content/reviewers.yaml; it could make two persons of one.', mend: 'Remove one of the two.' },
+  'key-not-yet-valid': { means: 'A record is from before the first day of its key.', mend: 'Have the text signed again.' },
+  'key-expired': { means: 'A record is from after the last day of its key.', mend: 'Have the text signed again with a valid key.' },
+  'key-revoked': { means: 'A record was signed by a key that was revoked. Whoever has it can date a record back, so that none of its approvals counts.', mend: 'Have the text signed again with another key.' },
+  'role-not-allowed': { means: 'A record was signed in a role, or for a locale, in which its reviewer might not sign on that day.', mend: 'Have the text signed by someone who may.' },
+  'sign-off-in-future': { means: 'A record is dated later than the day by which approvals are judged: of a build the release\'s own date, of other commands today.', mend: 'Propose the next release, or correct the clock of the computer that signed.' },
+  'sign-off-of-former-name': { means: 'Sign-offs lie here of an article that does not exist, perhaps under a former name of this one.', mend: 'They are kept as records and do not count; have the text signed under its present name.' },
+  'other-policy': { means: 'A sign-off was made when the policy asked something else of this text.', mend: 'Have the text signed again under the policy of today.' },
+  'own-work': { means: 'Somebody signed a text in a role that the policy keeps from those who had a hand in it.', mend: 'Have it signed by someone else.' },
+  'waiver-unseen': { means: 'A sign-off is from before an error of the checks was let pass: its signer has not seen that.', mend: 'Have the text signed again, with the waiver in view.' },
+  'person-counted-once': { means: 'One person signed several times or with several keys, and is one person.', mend: 'Have the text signed by another person too.' },
   'demonstration-refused': { means: 'A demonstration reviewer or key stands in a publication that does not say demonstration: true.', mend: 'Remove it; real texts need real reviewers.' },
   'unknown-role': { means: 'A role is not one that the policy knows.', mend: 'Use clinical, linguistic, editorial or release.' },
-  'approval-lapsed': { means: 'An approval that counted on the release\'s date has lapsed since.', mend: 'Have the text reviewed again and set a new release date.' },
+  'candidate-broken': { means: 'A release candidate is not in the form in which the program writes it.', mend: 'Restore the file from git, or propose the release again.' },
+  'candidate-altered': { means: 'A release candidate is not the one that was approved: it was changed after the signature.', mend: 'Restore it from git, or propose a new release and have it approved.' },
+  'candidate-other-policy': { means: 'A release was approved when the policy asked something else of releases.', mend: 'Have it approved again.' },
+  'release-not-approved': { means: 'A release lacks approvals that the policy asks for.', mend: 'Have it approved: imprimatur release approve.' },
+  'release-differs': { means: 'What would be published is not what the approved candidate lists.', mend: 'Publish from the commit that was approved, or propose a new release.' },
+  'release-embargoed': { means: 'A release may not be published before its embargo ends.', mend: 'Publish it after that instant.' },
+  'approval-lapsed': { means: 'The review of a text that was approved on the release\'s date is past due: in the days of grace of content/policy.yaml it still counts, after them it does not.', mend: 'Have the text reviewed again, then propose the next release.' },
   'typesetting-failed': { means: 'A PDF could not be set.', mend: 'Look at the message; a missing glyph needs another font, anything else is a fault of the templates: please report it.' },
   'bundle-broken': { means: 'A bundle is damaged, incomplete, or holds what its manifest does not name.', mend: 'Do not use it; download it again from the publisher.' },
   'bundle-unsigned': { means: 'A text in a bundle lacks a sign-off that verifies for exactly its content.', mend: 'Do not use it; ask the publisher.' },

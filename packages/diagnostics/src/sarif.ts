@@ -11,8 +11,11 @@ export interface SarifRule {
 
 /** A diagnostic that somebody let pass, and why; code hosts show it as suppressed. */
 export interface SarifResult {
-  readonly diagnostic: Diagnostic;
+  /** Its code is the id of a rule. */
+  readonly diagnostic: Omit<Diagnostic, 'code'> & { readonly code: string };
   readonly waivedFor?: string;
+  /** What else tells it from others of the same rule and file, whatever its words. */
+  readonly about?: string;
 }
 
 /**
@@ -36,7 +39,7 @@ export function toSarif(results: readonly SarifResult[], rules: readonly SarifRu
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function resultOf({ diagnostic, waivedFor }: SarifResult, rules: readonly SarifRule[]): object {
+function resultOf({ diagnostic, waivedFor, about }: SarifResult, rules: readonly SarifRule[]): object {
   const { code, severity, place, message, hint, related = [] } = diagnostic;
   const ruleIndex = rules.findIndex(({ id }) => id === code);
   return {
@@ -47,7 +50,7 @@ function resultOf({ diagnostic, waivedFor }: SarifResult, rules: readonly SarifR
     locations: [locationOf(place)],
     ...(related.length === 0 ? {} : { relatedLocations: related.map((other) => ({ ...locationOf(other.place), message: { text: other.message } })) }),
     // Lines move, passages keep their keys: so a code host knows a finding again after an edit elsewhere (3.27.17).
-    partialFingerprints: { 'passage/v1': [code, place.file, place.segment ?? '', place.words?.text ?? '', place.words?.nth ?? 0].join('|') },
+    partialFingerprints: { 'passage/v1': [code, place.file, place.segment ?? '', place.words?.text ?? '', place.words?.nth ?? 0, ...(about === undefined ? [] : [about])].join('|') },
     ...(waivedFor === undefined ? {} : { suppressions: [{ kind: 'inSource', justification: waivedFor }] }),
   };
 }

@@ -7,6 +7,7 @@ import { isLocalDate } from './local-date.ts';
 import { type LocatedData, readYaml } from './located-data.ts';
 import { isName, nameRule } from './names.ts';
 import { printable } from './printable.ts';
+import { type Risk, risks } from './risk.ts';
 
 /** The units that a quantity may have; symbols are written alike in every locale, words have plural forms. */
 export const units: readonly Unit[] = ['mg', 'mg/kg', 'percent', 'minute', 'hour', 'day', 'week', 'month', 'year'];
@@ -56,6 +57,8 @@ export interface FrontMatter {
   /** Ids of the authors; none of them may sign where the policy separates the duties. */
   readonly authors: readonly string[];
   readonly emergency: boolean;
+  /** How much harm a mistake could do; the policy may have rules by risk. Left out, it is `standard`. */
+  readonly risk?: Risk | undefined;
   readonly values: Readonly<Record<string, WrittenValue>>;
   readonly references: readonly Reference[];
 }
@@ -199,6 +202,7 @@ const schema = z.strictObject({
   audience: name.describe('For whom it is written. The policy may have rules by audience.').meta({ examples: ['patients'] }),
   authors: z.array(name).min(1).describe('The ids of those who wrote it. Where the policy separates the duties, none of them may sign the text in that role.'),
   emergency: z.boolean().default(false).describe('Whether the article must say when to get urgent help, in an URGENT callout.'),
+  risk: z.enum(risks).optional().describe('How much harm a mistake in this text could do. The policy may ask for more sign-offs by risk; left out, it is standard.'),
   values: z.record(name, valueSchema).default({}).describe('Quantities and contacts, each written once, shown in the text as {{name}} and formatted for each locale.'),
   references: z.array(referenceSchema).default([]).describe('The references. Each must be cited in the text as [@id].'),
 });

@@ -16,7 +16,7 @@ function check(text: string, read: Checked<unknown>, expected: readonly string[]
 }
 
 const digest = digestOf('x');
-const key = demonstrationKey('demo-clinical').publicKey.base64;
+const key = demonstrationKey('demo-clinical').publicKey.text;
 
 describe('a catalogue', () => {
   test.each<[string, string, readonly string[]]>([

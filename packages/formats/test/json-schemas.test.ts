@@ -67,7 +67,7 @@ const publication = (changes: Readonly<Record<string, string>>): string =>
     .map(([field, value]) => `${field}: ${value}\n`)
     .join('');
 const policy = (rules: string, more = 'review-interval-months: 12'): string => `rules: ${rules}\n${more}\n`;
-const reviewer = (found = '', instead = ''): string => `reviewers: [{ id: ann, printed-name: Ann, may-sign: [{ role: clinical, locales: all }], keys: [{ ed25519: ${demonstrationKey('demo-clinical').publicKey.base64}, from: 2026-01-01 }] }]\n`.replace(found, instead);
+const reviewer = (found = '', instead = ''): string => `reviewers: [{ id: ann, printed-name: Ann, may-sign: [{ role: clinical, locales: all }], keys: [{ ed25519: ${demonstrationKey('demo-clinical').publicKey.text}, from: 2026-01-01 }] }]\n`.replace(found, instead);
 const words = (changes: Readonly<Record<string, string>>): string =>
   Object.entries({ negation: '[not]', modality: '[may]', frequency: '[daily]', units: '[mg]', numbers: '[one]', comparison: '[more]', ...changes }).map(([field, value]) => `${field}: ${value}\n`).join('');
 const wording = (changes: Readonly<Record<string, string>>): string =>
@@ -144,7 +144,7 @@ describe('typical mistakes', () => {
     ['reviewers', 'an unknown role', reviewer('role: clinical', 'role: surgical')],
     ['reviewers', 'every for all', reviewer('locales: all', 'locales: every')],
     ['reviewers', 'no locale', reviewer('locales: all', 'locales: []')],
-    ['reviewers', 'a key in hexadecimal', reviewer(demonstrationKey('demo-clinical').publicKey.base64, 'a1'.repeat(32))],
+    ['reviewers', 'a key in hexadecimal', reviewer(demonstrationKey('demo-clinical').publicKey.text, 'a1'.repeat(32))],
     ['reviewers', 'no keys', reviewer(/keys: .*\]/.exec(reviewer())?.[0].slice(0, -3) ?? '', 'keys: []')],
     ['reviewers', 'a day first', reviewer('from: 2026-01-01', 'from: 01-01-2026')],
     ['reviewers', 'a revocation without reason', reviewer('from: 2026-01-01', 'from: 2026-01-01, revoked: { on: 2026-02-03 }')],

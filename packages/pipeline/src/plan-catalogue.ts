@@ -1,28 +1,37 @@
+import type { BundleSummary } from '@imprimatur/bundle';
 import type { LocaleSettings } from '@imprimatur/formats';
-import { type IndexInput, renderFeed, renderIndex } from '@imprimatur/render';
+import { type CalendarItem, type IndexInput, renderCalendar, renderFeed, renderIndex } from '@imprimatur/render';
 import { digestOf } from '@imprimatur/signing';
 import { distReadme } from './dist-readme.ts';
 import type { Shared } from './read-shared.ts';
 import type { OutputFile } from './render-text.ts';
 import type { CollectionSummary, TextSummary } from './summary.ts';
 
-/** What partners look at first: which texts there are, in which languages and states, and how to verify them. One file is held at a time. */
-export function* planCatalogue(summaries: readonly CollectionSummary[], shared: Shared): Generator<OutputFile> {
+/** A bundle of a release that was published. */
+export interface PublishedBundle extends BundleSummary {
+  /** Relative to dist/. */
+  readonly path: string;
+  readonly collection: string;
+  readonly locale: string;
+}
+
+/**
+ * What partners look at first: which texts there are, in which languages and states, and how to verify them.
+ * Bundles are there when a release is published; a build has none. One file is held at a time.
+ */
+export function* planCatalogue(summaries: readonly CollectionSummary[], bundles: readonly PublishedBundle[], shared: Shared): Generator<OutputFile> {
   const sorted = summaries.toSorted((a, b) => (a.collection < b.collection ? -1 : 1));
   const texts = sorted.flatMap((summary) => summary.texts);
-  const bundles = sorted.flatMap((summary) => summary.bundles);
   const index = indexInput(texts, bundles, shared);
-  const { release } = shared.publication;
   yield file('README.md', distReadme);
   yield file('catalogue.json', json(catalogue(texts, bundles, shared)));
   yield file('feed.json', json(jsonFeed(texts, shared)));
   yield file('feed.xml', renderFeed(index));
+  yield file('reviews.ics', renderCalendar(reviewsDue(texts, shared), { publisher: shared.publication.publisher, date: shared.publication.release.date }));
   yield file('index.html', renderIndex(index));
-  yield file(`releases/${release.version}/SHA256SUMS`, checksums(bundles));
-  yield file(`releases/${release.version}/manifest.json`, json(releaseManifest(texts, bundles, shared)));
 }
 
-type Bundles = CollectionSummary['bundles'];
+type Bundles = readonly PublishedBundle[];
 
 function indexInput(texts: readonly TextSummary[], bundles: Bundles, { publication }: Shared): IndexInput {
   const settings = new Map<string, LocaleSettings>(publication.locales.map((each) => [each.locale, each]));
@@ -74,23 +83,13 @@ function jsonFeed(texts: readonly TextSummary[], { publication }: Shared): objec
   };
 }
 
-/** What the release holds and what it leaves out, with the reasons. */
-function releaseManifest(texts: readonly TextSummary[], bundles: Bundles, { publication, policyText }: Shared): object {
-  return {
-    format: 'imprimatur.release/1',
-    release: publication.release,
-    publisher: publication.publisher,
-    demonstration: publication.demonstration,
-    policy: digestOf(policyText),
-    approved: texts.filter((text) => text.state === 'approved').map(({ document, locale, digest, lastReviewed, nextReviewDue }) => ({ document, locale, digest, lastReviewed, nextReviewDue })),
-    leftOut: texts.filter((text) => text.state === 'draft').map(({ document, locale, withdrawn, reasonsInWords }) => ({ document, locale, withdrawn, reasons: reasonsInWords })),
-    bundles,
-  };
-}
-
-/** The format that `sha256sum --check` reads. */
-function checksums(bundles: Bundles): string {
-  return bundles.map(({ path, digest }) => `${digest.slice('sha256:'.length)}  ${path.slice(path.lastIndexOf('/') + 1)}\n`).join('');
+/** The approved texts, each under its article's title in the source language. */
+function reviewsDue(texts: readonly TextSummary[], { publication }: Shared): readonly CalendarItem[] {
+  const titles = new Map(texts.filter(({ locale }) => locale === publication.source.locale).map(({ document, title }) => [document, title]));
+  const names = new Map<string, string>(publication.locales.map(({ locale, name }) => [locale, name]));
+  return texts.flatMap(({ state, document, locale, title, nextReviewDue }) =>
+    state === 'draft' || nextReviewDue === undefined ? [] : [{ document, locale, localeName: names.get(locale) ?? locale, title: titles.get(document) ?? title, due: nextReviewDue }],
+  );
 }
 
 function file(path: string, text: string): OutputFile {

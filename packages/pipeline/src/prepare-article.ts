@@ -1,8 +1,9 @@
 import { barsRelease, checkOf, type Finding } from '@imprimatur/check';
 import { type Checked, type Diagnostic, faulty, type Place, problem, sound, warning } from '@imprimatur/diagnostics';
-import { decodeText, emptyCatalogue, emptyState, isName, limits, nameRule, readArticle, readCatalogue, readEnvelope, readLock, readState, type Catalogue, type LocalDate, type Locale, type LocaleSettings, type SegmentKey, type SegmentLock, type TranslationState, type Waivers, type WrittenArticle } from '@imprimatur/formats';
+import { decodeText, emptyCatalogue, emptyState, isName, limits, nameRule, readArticle, readCatalogue, readEnvelope, readLock, readState, type Catalogue, type Locale, type LocaleSettings, type SegmentKey, type SegmentLock, type TranslationState, type Waivers, type WrittenArticle } from '@imprimatur/formats';
 import { lockOfDocument, parse, segmentDigest, type SourceDocument } from '@imprimatur/parse';
 import { type BarringCheck, review, type ReviewedDocument, type SignOffFile, type TrustInput, verifySignOff } from '@imprimatur/review';
+import { canonicalJson, digestOf } from '@imprimatur/signing';
 import { translate, type TranslationFiles, type Words } from '@imprimatur/translate';
 import { checkText } from './check-text.ts';
 import { readText, type Shared } from './read-shared.ts';
@@ -62,6 +63,8 @@ export interface PreparedArticle {
   readonly findings: ReadonlyMap<Locale, readonly Finding[]>;
   /** What people let pass, as the state files have it; `waiversIn` tells which of them still hold. */
   readonly waivers: ReadonlyMap<Locale, Waivers>;
+  /** The errors that people let pass in each text, by name: a sign-off says which of them its signer has seen. */
+  readonly waived: ReadonlyMap<Locale, readonly string[]>;
 }
 
 /** An article in its source language, and the lock as its file has it. */
@@ -92,6 +95,7 @@ export function prepareArticle(files: ArticleFiles, shared: Shared): Checked<Pre
   const translations = new Map<Locale, TranslationFiles>();
   const findings = new Map<Locale, readonly Finding[]>();
   const waivers = new Map<Locale, Waivers>();
+  const waived = new Map<Locale, readonly string[]>();
   const texts = shared.publication.locales.flatMap((settings): ReviewedDocument[] => {
     const text = prepareText(files, shared, settings, prepared.value, findings.get(shared.publication.source.locale) ?? []);
     diagnostics.push(...text.diagnostics);
@@ -99,9 +103,10 @@ export function prepareArticle(files: ArticleFiles, shared: Shared): Checked<Pre
     if (text.value.translation !== undefined) translations.set(settings.locale, text.value.translation);
     findings.set(settings.locale, text.value.findings);
     waivers.set(settings.locale, text.value.waivers);
+    waived.set(settings.locale, text.value.waived);
     return [text.value.reviewed];
   });
-  return sound({ ...prepared.value, translations, texts, findings, waivers }, diagnostics);
+  return sound({ ...prepared.value, translations, texts, findings, waivers, waived }, diagnostics);
 }
 
 const emptyLock: SegmentLock = { segments: [], retired: [] };
@@ -149,6 +154,7 @@ interface PreparedText {
   readonly translation: TranslationFiles | undefined;
   readonly waivers: Waivers;
   readonly findings: readonly Finding[];
+  readonly waived: readonly string[];
   readonly reviewed: ReviewedDocument;
 }
 
@@ -164,20 +170,21 @@ function prepareText(files: ArticleFiles, shared: Shared, settings: LocaleSettin
   const findings = checkText({ document: localized.value, files: isSource ? { waivers: read.value.state.waivers } : read.value, placeOfField }, shared);
   // What is wrong with the source is wrong in every language; its text comes first.
   const all = isSource ? findings : [...ofSource, ...findings];
+  const waived = namesOfWaived(all);
   const readable = readSignOffs(signOffs);
   const reviewed = review({
     document: localized.value,
     sourceLocale: shared.publication.source.locale,
     articles: articleNames(shared),
     barred: barredBy(all),
-    waivedOn: latestWaiver(all),
+    waived,
     signOffs: readable.files,
     policy: shared.policy,
     trust,
   });
   const diagnostics = [...read.diagnostics, ...localized.diagnostics, ...findings.filter(breaksOutputs).map(({ diagnostic }) => diagnostic), ...readable.diagnostics, ...reviewed.diagnostics];
   if (reviewed.kind === 'faulty') return { kind: 'faulty', diagnostics };
-  return sound({ translation: isSource || own === undefined ? undefined : read.value, waivers: read.value.state.waivers, findings, reviewed: reviewed.value }, diagnostics);
+  return sound({ translation: isSource || own === undefined ? undefined : read.value, waivers: read.value.state.waivers, findings, waived, reviewed: reviewed.value }, diagnostics);
 }
 
 /** Such a text cannot be set at all, not even as a draft. */
@@ -185,10 +192,10 @@ function breaksOutputs({ check }: Finding): boolean {
   return checkOf(check).protects === 'outputs';
 }
 
-/** When an error was last let pass. */
-function latestWaiver(findings: readonly Finding[]): LocalDate | undefined {
-  const dates = findings.flatMap(({ diagnostic, waiver }) => (diagnostic.severity === 'error' && waiver !== undefined ? [waiver.at] : []));
-  return dates.toSorted().at(-1);
+/** The errors that were let pass, each by a name that is another one whenever the waiver or what it lets pass is another. */
+function namesOfWaived(findings: readonly Finding[]): readonly string[] {
+  const names = findings.flatMap(({ key, check, diagnostic, waiver }) => (diagnostic.severity === 'error' && waiver !== undefined ? [`${key ?? ''} ${check} ${digestOf(canonicalJson({ ...waiver }))}`] : []));
+  return [...new Set(names)].toSorted();
 }
 
 /** The checks that bar the text from a release, each with the passages that it speaks of. */

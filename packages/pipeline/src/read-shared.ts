@@ -71,6 +71,9 @@ export function readShared(files: SharedFiles): Checked<Shared> {
   return sound(shared, [...diagnostics, ...refuseDemonstration(shared, placesIn(files.reviewers, readYaml)), ...refuseSettings(shared.publication), ...checkArticles(files.articles)]);
 }
 
+/** Under which nothing can be approved. */
+const noPolicy: Policy = { rules: [], separation: {}, reviewIntervalMonths: 1, reviewSpreadDays: 0, graceDays: 0, release: undefined };
+
 /**
  * What articles can be checked with although shared files are broken, so that all problems are reported
  * in one run: stand-ins for what could not be read. Nothing is rendered with it.
@@ -80,7 +83,7 @@ export function sharedForChecks(files: SharedFiles): Shared | undefined {
   if (publication === undefined) return undefined;
   return {
     publication,
-    policy: valueOf(readText(files.policy, readPolicy)) ?? { rules: [], separation: {}, reviewIntervalMonths: 1 },
+    policy: valueOf(readText(files.policy, readPolicy)) ?? noPolicy,
     policyText: '',
     reviewers: valueOf(readText(files.reviewers, readReviewers)) ?? [],
     reviewersText: '',

@@ -1,10 +1,10 @@
 import { type Checked, faulty, problem, sound } from '@imprimatur/diagnostics';
-import type { OutputFormat } from '@imprimatur/formats';
-import { plainText } from '@imprimatur/parse';
+import type { LocalDate, OutputFormat } from '@imprimatur/formats';
 import { reasonInWords } from '@imprimatur/render';
-import type { Reason } from '@imprimatur/review';
+import type { Reason, ReviewedDocument } from '@imprimatur/review';
 import type { Digest } from '@imprimatur/signing';
 import type { StatusCounts } from '@imprimatur/translate';
+import { plainPassage } from './plain-title.ts';
 import { wordsOf } from './prepare-article.ts';
 import type { Shared } from './read-shared.ts';
 import type { RenderedText } from './render-text.ts';
@@ -23,8 +23,8 @@ export interface TextSummary {
   readonly counts: StatusCounts;
   readonly machineTranslated: boolean;
   readonly digest: Digest | undefined;
-  readonly lastReviewed: string | undefined;
-  readonly nextReviewDue: string | undefined;
+  readonly lastReviewed: LocalDate | undefined;
+  readonly nextReviewDue: LocalDate | undefined;
   /** Relative to dist/. */
   readonly paths: Readonly<Partial<Record<OutputFormat, string>>>;
   readonly files: readonly { readonly path: string; readonly bytes: number; readonly digest: Digest }[];
@@ -36,25 +36,21 @@ export interface CollectionSummary {
   readonly collection: string;
   readonly release: { readonly version: string; readonly date: string };
   readonly texts: readonly TextSummary[];
-  readonly bundles: readonly { readonly path: string; readonly collection: string; readonly locale: string; readonly texts: number; readonly bytes: number; readonly digest: Digest }[];
 }
 
 /** Summarises a rendered text; `folder` is where its files lie, relative to dist/. */
 export function textSummary({ reviewed, files, paths }: RenderedText, folder: string, shared: Shared): TextSummary {
   const { document } = reviewed;
-  const words = wordsOf(shared, shared.publication.source.locale);
   const reasons = reviewed.kind === 'draft' ? reviewed.reasons : [];
-  const plain = (key: 'title' | 'description'): string =>
-    plainText([...document.segments.values()].find((segment) => segment.key === key)?.inlines ?? [], (name, form) => document.values.get(name)?.[form] ?? '');
   return {
     document: `${document.source.collection}/${document.source.slug}`,
     locale: document.settings.locale,
-    title: plain('title'),
-    description: plain('description'),
+    title: plainPassage(document, 'title'),
+    description: plainPassage(document, 'description'),
     state: reviewed.kind,
     withdrawn: reviewed.kind === 'draft' && reviewed.withdrawn,
     reasons,
-    reasonsInWords: reasons.map((reason) => reasonInWords(reason, words)),
+    reasonsInWords: reasonsInWords(reviewed, shared),
     counts: document.counts,
     machineTranslated: document.machineTranslated,
     digest: document.digest,
@@ -65,11 +61,17 @@ export function textSummary({ reviewed, files, paths }: RenderedText, folder: st
   };
 }
 
+/** Why a text is a draft, in the source language; nothing where it is none. */
+export function reasonsInWords(reviewed: ReviewedDocument, shared: Shared): readonly string[] {
+  const words = wordsOf(shared, shared.publication.source.locale);
+  return reviewed.kind === 'draft' ? reviewed.reasons.map((reason) => reasonInWords(reason, words)) : [];
+}
+
 /** Reads a summary that a collection's build wrote; anything else is a fault to report. */
 export function readCollectionSummary(file: string, text: string): Checked<CollectionSummary> {
   try {
     const summary = JSON.parse(text) as CollectionSummary;
-    if (summary.format === 'imprimatur.collection/1' && Array.isArray(summary.texts) && Array.isArray(summary.bundles)) return sound(summary);
+    if (summary.format === 'imprimatur.collection/1' && Array.isArray(summary.texts)) return sound(summary);
   } catch {
     // Falls through to the message.
   }

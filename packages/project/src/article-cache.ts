@@ -75,11 +75,11 @@ function parseOrNothing(text: string): unknown {
   }
 }
 
-/** The state of the files that all articles share; `undefined` where one changed too lately to be told from its next change. */
+/** The day by which approvals are judged, and the state of the files that all articles share; `undefined` where one changed too lately to be told from its next change. */
 function sharedFingerprint({ files, shared }: Project): string | undefined {
   const locales = shared.publication.locales.map(({ locale }) => layout.interface(locale));
   const paths = [layout.publication, layout.policy, layout.reviewers, layout.licence, layout.terms, layout.criticalWords(shared.publication.source.locale), ...locales, ...shared.publication.locales.map(({ locale }) => layout.wording(locale))];
-  return fingerprintOf([String(version), programStamp(), ...shared.articles.map(articleName)], paths.map((path) => files.stamp(path)));
+  return fingerprintOf([String(version), programStamp(), shared.today, ...shared.articles.map(articleName)], paths.map((path) => files.stamp(path)));
 }
 
 function articleFingerprint({ files, shared }: Project, id: ArticleId): string | undefined {

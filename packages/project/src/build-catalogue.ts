@@ -1,11 +1,11 @@
 import { type Checked, type Diagnostic, faulty, problem, sound } from '@imprimatur/diagnostics';
 import { decodeText, limits } from '@imprimatur/formats';
 import { type CollectionSummary, planCatalogue, readCollectionSummary } from '@imprimatur/pipeline';
-import type { BuildReport } from './build.ts';
+import { belongsToBuild, type BuildReport } from './build.ts';
 import type { Outputs } from './files.ts';
 import type { Project } from './read-project.ts';
 
-/** Writes catalogue, feeds and release manifest from what the collections' builds left in the outputs. */
+/** Writes catalogue and feeds from what the collections' builds left in the outputs. */
 export function buildCatalogue({ shared }: Project, outputs: Outputs): Checked<BuildReport> {
   const collections = [...new Set(shared.articles.map(({ collection }) => collection))];
   const diagnostics: Diagnostic[] = [];
@@ -15,12 +15,12 @@ export function buildCatalogue({ shared }: Project, outputs: Outputs): Checked<B
     return summary.kind === 'sound' ? [summary.value] : [];
   });
   if (summaries.length < collections.length) return { kind: 'faulty', diagnostics };
-  for (const file of planCatalogue(summaries, shared)) outputs.stage(file.path, file.bytes);
-  const present = new Set(summaries.flatMap((summary) => [`preview/${summary.collection}.json`, ...summary.texts.flatMap((text) => text.files.map((file) => file.path)), ...summary.bundles.map((bundle) => bundle.path)]));
-  // What no collection of today claims is left from one that is gone, or from an earlier release.
-  const counts = outputs.commit((path) => !present.has(path));
+  for (const file of planCatalogue(summaries, [], shared)) outputs.stage(file.path, file.bytes);
+  const present = new Set(summaries.flatMap((summary) => [`preview/${summary.collection}.json`, ...summary.texts.flatMap((text) => text.files.map((file) => file.path))]));
+  // What no collection of today claims is left from one that is gone.
+  const counts = outputs.commit((path) => belongsToBuild(path) && !present.has(path));
   const texts = summaries.flatMap((summary) => summary.texts).map((summary) => ({ summary, written: 0, unchanged: summary.files.length }));
-  return sound({ texts, bundles: summaries.flatMap((summary) => summary.bundles), ...counts }, diagnostics);
+  return sound({ texts, ...counts }, diagnostics);
 }
 
 /** A summary grows with its collection; this is some hundred thousand texts. */

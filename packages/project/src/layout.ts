@@ -14,6 +14,12 @@ export interface Layout {
   /** Words that reviewers watch over. */
   readonly wording: (locale: string) => string;
   readonly articleFolder: (id: ArticleId) => string;
+  /** A folder a release, by version. */
+  readonly releases: string;
+  readonly candidate: (version: string) => string;
+  readonly releaseApprovals: (version: string) => string;
+  /** The page that a reviewer read, and the ticket that says what it showed; output, not the publication's own. */
+  readonly reviewPage: (id: ArticleId, locale: string, part: 'html' | 'json') => string;
   readonly signOffs: (id: ArticleId, locale: string) => string;
   /** `catalogue`, `state` and `memory` of an article in a locale differ by their ending. */
   readonly translation: (id: ArticleId, locale: string, part: 'catalogue' | 'state' | 'memory') => string;
@@ -30,7 +36,11 @@ export const layout: Layout = {
   interface: (locale) => `locales/${locale}/interface.json`,
   criticalWords: (locale) => `locales/${locale}/critical-words.yaml`,
   wording: (locale) => `locales/${locale}/wording.yaml`,
+  releases: 'content/releases',
+  candidate: (version) => `content/releases/${version}/candidate.json`,
+  releaseApprovals: (version) => `content/releases/${version}/approvals`,
   articleFolder: ({ collection, slug }) => `content/${collection}/${slug}`,
+  reviewPage: ({ collection, slug }, locale, part) => `.imprimatur/reviews/${locale}/${collection}/${slug}.${part}`,
   signOffs: ({ collection, slug }, locale) => `content/${collection}/${slug}/signoffs/${locale}`,
   translation: ({ collection, slug }, locale, part) => `locales/${locale}/${collection}/${slug}${part === 'catalogue' ? '' : `.${part}`}.json`,
 };

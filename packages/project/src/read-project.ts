@@ -1,4 +1,4 @@
-import { type Checked, type Diagnostic, sound } from '@imprimatur/diagnostics';
+import { type Checked, type Diagnostic, problem, sound } from '@imprimatur/diagnostics';
 import { limits } from '@imprimatur/formats';
 import { type ArticleId, type FileBytes, readShared, type Shared, sharedForChecks, type SharedFiles } from '@imprimatur/pipeline';
 import type { Files } from './files.ts';
@@ -16,14 +16,16 @@ export interface Project {
 export function readProject(files: Files): Checked<Project> {
   const read = sharedFiles(files);
   const shared = readShared(read);
-  if (shared.kind === 'sound') {
+  const reserved = checkReserved(files);
+  if (shared.kind === 'sound' && reserved.length === 0) {
     const project = { files, shared: shared.value };
     return sound(project, [...shared.diagnostics, ...checkHomeless(project)]);
   }
-  return { kind: 'faulty', diagnostics: [...shared.diagnostics, ...checkAlone(files, sharedForChecks(read))] };
+  return { kind: 'faulty', diagnostics: [...shared.diagnostics, ...reserved, ...checkAlone(files, sharedForChecks(read))] };
 }
 
-function sharedFiles(files: Files): SharedFiles {
+/** The files that all articles share. */
+export function sharedFiles(files: Files): SharedFiles {
   const bytes = (file: string): FileBytes => ({ file, bytes: files.read(file, limits.data) });
   const terms = bytes(layout.terms);
   return {
@@ -45,9 +47,23 @@ function checkAlone(files: Files, shared: Shared | undefined): readonly Diagnost
   return [...prepareAll({ files, shared }, () => true)].flatMap(({ prepared }) => prepared.diagnostics.filter(({ severity }) => severity === 'error'));
 }
 
+/** Folders of content/ that are no collections. */
+const reservedFolders = ['releases', 'themes'];
+
+/** An article in a folder that is none of the collections' would never be read. */
+function checkReserved(files: Files): readonly Diagnostic[] {
+  return reservedFolders.flatMap((folder) => {
+    const paths = files.folders(`${layout.content}/${folder}`).map((name) => `${layout.content}/${folder}/${name}/index.md`);
+    return paths
+      .filter((file) => files.has(file))
+      .map((file) => problem('invalid-name', { file }, `Found an article in ${layout.content}/${folder}, expected it in a collection of another name: the program keeps its own files there.`, 'Move the article to another collection.'));
+  });
+}
+
 /** Every folder of a collection is an article. */
 function listArticles(files: Files): readonly ArticleId[] {
-  return files.folders(layout.content).flatMap((collection) =>
+  const collections = files.folders(layout.content).filter((name) => !reservedFolders.includes(name));
+  return collections.flatMap((collection) =>
     files
       .folders(`${layout.content}/${collection}`)
       .filter((slug) => slug !== 'node_modules' && !slug.startsWith('.'))

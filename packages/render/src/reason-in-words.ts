@@ -10,7 +10,13 @@ export function reasonInWords(reason: Reason, words: Words): string {
       return words.word(`reasons.${reason.kind}`, { count: reason.segments.length });
     case 'sign-off-missing':
       return words.word('reasons.sign-off-missing', { role: words.word(`roles.${reason.role}`), count: reason.needed - reason.found });
+    case 'persons-missing':
+      return words.word('reasons.persons-missing', { count: reason.needed - reason.found });
+    case 'condition-open':
+    case 'condition-unread':
+      return words.word(`reasons.${reason.kind}`, { role: words.word(`roles.${reason.role}`), count: reason.segments.length });
     case 'review-lapsed':
+    case 'changes-requested':
     case 'withdrawn':
       return words.word(`reasons.${reason.kind}`, { role: words.word(`roles.${reason.role}`) });
     case 'findings':

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Checked, formatFrames } from '@imprimatur/diagnostics';
 import { emptyState, type LocalDate, type LocaleSettings, type Policy, type Publication, readArticle, readCatalogue, readInterfaceWords, readLock, readPolicy, readPublication, readReviewers, readState, type Role } from '@imprimatur/formats';
 import { parse, segmentDigest, type SourceDocument } from '@imprimatur/parse';
-import { policyDigest, review, type ReviewedDocument, type SignOffFile, writeSignOff } from '@imprimatur/review';
+import { review, type ReviewedDocument, type SignOff, type SignOffFile, signOffFileName, textKindOf, policyDigest, writeSignOff } from '@imprimatur/review';
 import { demonstrationKey, digestOf } from '@imprimatur/signing';
 import { createWords, type LocalizedDocument, translate, type TranslationFiles, type Words } from '@imprimatur/translate';
 import type { PageInput } from '@imprimatur/render';
@@ -163,32 +163,36 @@ function nested(texts: Readonly<Record<string, string>>): object {
 
 function reviewed(document: LocalizedDocument, { signedRoles = ['clinical', 'linguistic', 'editorial'], withdrawnRole }: PageChoice): ReviewedDocument {
   const signOffs = document.digest === undefined ? [] : signedRoles.map((role) => signOffFile(document, role, role === withdrawnRole ? 'withdraw' : 'approve'));
-  return must(review({ document, sourceLocale: 'en', articles: new Set(), barred: [], waivedOn: undefined, signOffs, policy, trust: { reviewers, demonstration: true, today: '2026-11-22' as LocalDate } }));
+  return must(review({ document, sourceLocale: 'en', articles: new Set(), barred: [], waived: [], signOffs, policy, trust: { reviewers, demonstration: true, today: '2026-11-22' as LocalDate } }));
 }
 
 function signOffFile(document: LocalizedDocument, role: Role, decision: 'approve' | 'withdraw'): SignOffFile {
   const id = `demo-${role}`;
   const printedName = reviewers.find((each) => each.id === id)?.printedName ?? '';
   const { collection, slug } = document.source;
-  const signOff = {
+  const signOff: SignOff = {
     document: `${collection}/${slug}`,
     locale: document.settings.locale,
     digest: document.digest ?? digestOf(''),
     decision,
     meaning: 'A test.',
     role,
-    reviewer: { id, printedName },
+    reviewer: { id, printedName, credentials: undefined },
     authors: [],
     translators: [],
-    policy: policyDigest(policy, { kind: document.source.frontMatter.kind, audience: document.source.frontMatter.audience, locale: document.settings.locale, sourceLocale: publication.source.locale }),
+    policy: policyDigest(policy, textKindOf(document, publication.source.locale)),
     digestLastApproved: undefined,
     conditions: [],
-    comment: '',
+    digestOfRest: undefined,
+    remarks: [],
+    waived: [],
+    withdrawal: decision === 'withdraw' ? { from: '2026-11-20' as LocalDate, replacement: undefined } : undefined,
+    comment: decision === 'withdraw' ? 'A mistake.' : '',
     reviewedAt: '2026-11-20T10:00:00Z',
     nextReviewDue: '2027-11-20' as LocalDate,
-    nonce: role,
+    nonce: `nonce-${role}`,
   };
-  return { file: `${role}.dsse.json`, envelope: writeSignOff(signOff, demonstrationKey(id)) };
+  return { file: `signoffs/${signOffFileName(signOff)}`, envelope: writeSignOff(signOff, demonstrationKey(id)) };
 }
 
 function must<T>(checked: Checked<T>): T {

@@ -215,7 +215,7 @@ describe('reasonInWords', () => {
   it('says how many signatures are still needed', () => expect(reasonInWords({ kind: 'sign-off-missing', role: 'clinical', needed: 3, found: 1 }, words)).toBe('Clinical review: 2 more signatures are needed.'));
   it('has words for the rest', () => {
     expect(reasonInWords({ kind: 'no-policy' }, words)).toBe('No rule says which approvals this text needs.');
-    expect(reasonInWords({ kind: 'withdrawn', role: 'release', on: '2026-01-01' as never, comment: '' }, words)).toBe('Release: the approval has been withdrawn.');
+    expect(reasonInWords({ kind: 'withdrawn', role: 'release', on: '2026-01-01' as never, comment: '', replacement: undefined }, words)).toBe('Release: the approval has been withdrawn.');
   });
 });
 

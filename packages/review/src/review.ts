@@ -1,10 +1,13 @@
-import { type Checked, type Diagnostic, problem, sound, warning } from '@imprimatur/diagnostics';
-import { type LocalDate, type Policy, type Role, roles, type SegmentKey } from '@imprimatur/formats';
+import { type Checked, type Diagnostic, sound, warning } from '@imprimatur/diagnostics';
+import type { LocalDate, Policy, SegmentKey } from '@imprimatur/formats';
 import type { LocalizedDocument, SegmentStatus } from '@imprimatur/translate';
-import { addMonths } from './add-months.ts';
-import { policyDigest, requiredSignOffs, type TextKind } from './required-sign-offs.ts';
+import { decide, type Decided, type DecidedContent, digestWithout } from './decide.ts';
+import { type RequiredSignOffs, requiredSignOffs, type TextKind } from './required-sign-offs.ts';
 import type { Approval, ApprovedDocument, BarringCheck, Reason, ReviewedDocument, SignOffFile } from './reviewed-document.ts';
-import { type TrustInput, type VerifiedSignOff, verifySignOff } from './verify-sign-off.ts';
+import type { VerifiedSignOff } from './verify-sign-off.ts';
+import type { TrustInput } from './verify-signer.ts';
+import { verifyRecords } from './verify-records.ts';
+import { weigh, type Weighed } from './weigh.ts';
 
 /** A text, the records in its folder, and the rules. */
 export interface ReviewInput {
@@ -14,121 +17,73 @@ export interface ReviewInput {
   readonly articles: ReadonlySet<string>;
   /** What the checks found that must not be released. */
   readonly barred: readonly BarringCheck[];
-  /** The day on which somebody last let an error pass: who approved before has not seen that. */
-  readonly waivedOn: LocalDate | undefined;
+  /** The errors of the checks that people let pass, as `waiverName` names them: who approved without them has not seen that. */
+  readonly waived: readonly string[];
   readonly signOffs: readonly SignOffFile[];
   readonly policy: Policy;
   readonly trust: TrustInput;
 }
 
-/** Decides whether a text may be published, and if not says every reason. Fails closed. */
+/**
+ * Decides whether a text may be published, and if not says every reason. Fails closed.
+ * Each record is verified; each person's latest decision in a role stands; of these, approvals that cover
+ * exactly this content, under this policy, by persons with no hand in it, are weighed against what the policy asks.
+ */
 export function review(input: ReviewInput): Checked<ReviewedDocument> {
-  const { verified, diagnostics } = verifyAll(input);
-  const required = requiredSignOffs(input.policy, textKind(input));
-  const policy = policyDigest(input.policy, textKind(input));
-  const current = verified.filter(({ signOff }) => signOff.digest === input.document.digest);
-  // A withdrawal stands whatever the policy: taking back must never depend on it.
-  const standing = standingDecisions(current.filter(({ signOff }) => signOff.policy === policy || signOff.decision === 'withdraw'));
-  const outdated = current.filter((record) => record.signOff.policy !== policy && record.signOff.decision === 'approve').map(underAnotherPolicy);
-  const unseen = standing.filter((record) => isBeforeWaiver(record, input)).map(beforeWaiver);
-  const allowed = standing.filter((record) => !isOwnWork(record, input) && !isBeforeWaiver(record, input));
-  const own = standing.filter((record) => isOwnWork(record, input)).map(ownWork);
-  const { approvals, evidence, reasons } = weigh(allowed, required, input);
-  const all = [...contentReasons(input.document), ...(input.barred.length === 0 ? [] : [{ kind: 'findings' as const, checks: input.barred }]), ...(required.size === 0 ? [{ kind: 'no-policy' as const }] : []), ...reasons];
-  const reviewed = all.length === 0 ? approve(input.document, approvals, evidence) : draft(input.document, approvals, all);
-  return sound(reviewed, [...diagnostics, ...own, ...outdated, ...unseen]);
+  const { source, settings } = input.document;
+  const { verified, diagnostics } = verifyRecords({ ...input, subject: `${source.collection}/${source.slug}`, locale: settings.locale });
+  const required = requiredSignOffs(input.policy, textKindOf(input.document, input.sourceLocale));
+  const decided = decide(verified, { content: contentOf(input), policy: input.policy, waived: input.waived, today: input.trust.today });
+  const weighed = weigh([...decided.approvals.keys()], required, input.policy, input.trust.today);
+  const reasons = [...contentReasons(input.document), ...findingReasons(input.barred), ...policyReasons(required), ...decided.reasons, ...weighed.reasons];
+  const reviewed = reasons.length === 0 ? approve(input.document, weighed, decided, verified) : draft(input.document, weighed.counted.map(({ approval }) => approval), reasons, verified);
+  return sound(reviewed, [...diagnostics, ...decided.diagnostics, ...countedOnce(decided, weighed)]);
 }
 
-function textKind({ document, sourceLocale }: ReviewInput): TextKind {
-  const { kind, audience } = document.source.frontMatter;
-  return { kind, audience, locale: document.settings.locale, sourceLocale };
+/** What the policy's rules look at in a text. */
+export function textKindOf({ source, settings }: LocalizedDocument, sourceLocale: string): TextKind {
+  const { kind, audience, risk } = source.frontMatter;
+  return { kind, audience, risk, locale: settings.locale, sourceLocale };
 }
 
-function approve(document: LocalizedDocument, approvals: readonly Approval[], evidence: readonly SignOffFile[]): ApprovedDocument {
+function contentOf({ document, sourceLocale }: ReviewInput): DecidedContent {
+  return {
+    kind: textKindOf(document, sourceLocale),
+    digest: document.digest,
+    segments: document.segments,
+    digestWithout: (withheld) => digestWithout(document, withheld),
+    authors: document.source.frontMatter.authors,
+    translators: document.translators,
+  };
+}
+
+function approve(document: LocalizedDocument, { counted }: Weighed, decided: Decided, records: readonly VerifiedSignOff[]): ApprovedDocument {
+  const approvals = counted.map(({ approval }) => approval);
   if (document.digest === undefined || approvals.length === 0) throw new Error('a text without content digest or approvals was about to be approved');
   const approved: Omit<ApprovedDocument, keyof ApprovedDocument & symbol> = {
     kind: 'approved',
     document,
     digest: document.digest,
     approvals,
-    evidence,
+    evidence: [...new Set(counted.flatMap(({ record }) => decided.approvals.get(record) ?? []))],
     lastReviewed: extreme(approvals.map((approval) => approval.reviewedOn), (a, b) => a > b),
     nextReviewDue: extreme(approvals.map((approval) => approval.nextReviewDue), (a, b) => a < b),
+    records,
   };
   // The one place where the brand is put on.
   return approved as ApprovedDocument;
 }
 
-function draft(document: LocalizedDocument, approvals: readonly Approval[], reasons: readonly Reason[]): ReviewedDocument {
-  return { kind: 'draft', document, approvals, reasons, withdrawn: reasons.some((reason) => reason.kind === 'withdrawn') };
+function draft(document: LocalizedDocument, approvals: readonly Approval[], reasons: readonly Reason[], records: readonly VerifiedSignOff[]): ReviewedDocument {
+  return { kind: 'draft', document, approvals, reasons, withdrawn: reasons.some((reason) => reason.kind === 'withdrawn'), records };
 }
 
-function verifyAll(input: ReviewInput): { readonly verified: readonly VerifiedSignOff[]; readonly diagnostics: readonly Diagnostic[] } {
-  const subject = `${input.document.source.collection}/${input.document.source.slug}`;
-  const diagnostics: Diagnostic[] = [];
-  const nonces = new Map<string, string>();
-  const former = new Map<string, readonly string[]>();
-  const verified = input.signOffs.flatMap((file) => {
-    const checked = verifySignOff(file, input.trust);
-    diagnostics.push(...checked.diagnostics);
-    if (checked.kind === 'faulty' || checked.value === undefined) return [];
-    const { signOff } = checked.value;
-    if (signOff.document !== subject && !input.articles.has(signOff.document)) {
-      former.set(signOff.document, [...(former.get(signOff.document) ?? []), file.file]);
-      return [];
-    }
-    if (signOff.document !== subject || signOff.locale !== input.document.settings.locale) {
-      diagnostics.push(problem('sign-off-tampered', { file: file.file }, `Found a sign-off of ${signOff.document}@${signOff.locale}, expected one of ${subject}@${input.document.settings.locale}.`, 'Move the file back to the text that it is for.'));
-      return [];
-    }
-    const earlier = nonces.get(signOff.nonce);
-    if (earlier !== undefined) {
-      diagnostics.push(problem('sign-off-tampered', { file: file.file }, `Found the nonce of ${earlier} again, expected a new one in every record.`, 'Remove the copy.'));
-      return [];
-    }
-    nonces.set(signOff.nonce, file.file);
-    return [checked.value];
-  });
-  for (const [name, files] of former) diagnostics.push(underFormerName(name, files, subject));
-  return { verified, diagnostics };
-}
-
-function underFormerName(name: string, files: readonly string[], subject: string): Diagnostic {
-  const [file = ''] = files;
-  return warning('sign-off-refused', { file }, `Found ${files.length} sign-offs of ${name}, expected sign-offs of ${subject}; there is no article ${name}, perhaps it is a former name.`, 'They do not count; have the text signed under its present name.');
-}
-
-/** A person's latest decision in a role stands, and of two at once the withdrawal; persons are counted, not keys and not records. */
-function standingDecisions(records: readonly VerifiedSignOff[]): readonly VerifiedSignOff[] {
-  const latest = new Map<string, VerifiedSignOff>();
-  for (const record of records.toSorted((a, b) => compare(a.signOff.reviewedAt, b.signOff.reviewedAt) || compare(a.signOff.decision, b.signOff.decision)))
-    latest.set(`${record.signOff.role} ${record.reviewer.id}`, record);
-  return [...latest.values()].toSorted((a, b) => roles.indexOf(a.signOff.role) - roles.indexOf(b.signOff.role) || compare(a.reviewer.id, b.reviewer.id));
-}
-
-function isOwnWork({ signOff, reviewer }: VerifiedSignOff, { document, policy }: ReviewInput): boolean {
-  const hands = policy.separation[signOff.role] ?? [];
-  return (
-    signOff.decision === 'approve' &&
-    ((hands.includes('author') && document.source.frontMatter.authors.includes(reviewer.id)) || (hands.includes('translator') && document.translators.includes(reviewer.id)))
-  );
-}
-
-function ownWork({ signOff, reviewer, file }: VerifiedSignOff): Diagnostic {
-  return warning('sign-off-refused', { file: file.file }, `Found a sign-off (${signOff.role}) by ${reviewer.id}, expected one by somebody who had no hand in the text.`, 'Have it signed by someone else.');
-}
-
-/** An approval covers what was waived only where it was waived by then. */
-function isBeforeWaiver({ signOff }: VerifiedSignOff, { waivedOn }: ReviewInput): boolean {
-  return signOff.decision === 'approve' && waivedOn !== undefined && signOff.reviewedAt.slice(0, 10) < waivedOn;
-}
-
-function beforeWaiver({ signOff, file }: VerifiedSignOff): Diagnostic {
-  return warning('sign-off-refused', { file: file.file }, `Found a sign-off (${signOff.role}) of ${signOff.reviewedAt.slice(0, 10)}, expected one made since an error of the checks was waived.`, 'It does not count; have the text signed again, with the waiver in view.');
-}
-
-function underAnotherPolicy({ signOff, file }: VerifiedSignOff): Diagnostic {
-  return warning('sign-off-refused', { file: file.file }, `Found a sign-off (${signOff.role}) that was made under another policy, expected one under what content/policy.yaml asks of this text today.`, 'It does not count; have the text signed again.');
+/** Told only where a person is missing in the role: to sign again is nobody's fault. */
+function countedOnce({ repeated }: Decided, { reasons }: Weighed): readonly Diagnostic[] {
+  const lacking = new Set(reasons.flatMap((reason) => (reason.kind === 'sign-off-missing' && reason.found > 0 ? [reason.role] : [])));
+  return repeated
+    .filter(({ signOff }) => lacking.has(signOff.role))
+    .map(({ signOff, reviewer, file }) => warning('person-counted-once', { file: file.file }, `Found another sign-off (${signOff.role}) by ${reviewer.id}, expected one by another person: persons are counted, not keys.`, 'Have the text signed by somebody else too.'));
 }
 
 function contentReasons(document: LocalizedDocument): readonly Reason[] {
@@ -136,53 +91,14 @@ function contentReasons(document: LocalizedDocument): readonly Reason[] {
   return (['missing', 'stale', 'unaccepted'] as const).flatMap((kind) => (document.counts[kind] === 0 ? [] : [{ kind, segments: having(kind) }]));
 }
 
-function weigh(records: readonly VerifiedSignOff[], required: ReadonlyMap<Role, number>, input: ReviewInput): { approvals: Approval[]; evidence: SignOffFile[]; reasons: Reason[] } {
-  const approvals: Approval[] = [];
-  const evidence: SignOffFile[] = [];
-  const reasons: Reason[] = [];
-  const lapsed = new Map<Role, LocalDate>();
-  for (const record of records) {
-    const { role } = record.signOff;
-    if (record.signOff.decision === 'withdraw') {
-      reasons.push({ kind: 'withdrawn', role, on: record.signOff.reviewedAt.slice(0, 10) as LocalDate, comment: record.signOff.comment });
-      continue;
-    }
-    const approval = approvalOf(record, input.policy);
-    if (approval.nextReviewDue < input.trust.today) lapsed.set(role, approval.nextReviewDue);
-    else {
-      approvals.push(approval);
-      evidence.push(record.file);
-    }
-  }
-  for (const role of roles) {
-    const needed = required.get(role) ?? 0;
-    const found = approvals.filter((approval) => approval.role === role).length;
-    const due = lapsed.get(role);
-    if (found < needed) reasons.push(due === undefined ? { kind: 'sign-off-missing', role, needed, found } : { kind: 'review-lapsed', role, due });
-  }
-  return { approvals, evidence, reasons };
+function findingReasons(checks: readonly BarringCheck[]): readonly Reason[] {
+  return checks.length === 0 ? [] : [{ kind: 'findings', checks }];
 }
 
-function approvalOf({ signOff, reviewer }: VerifiedSignOff, policy: Policy): Approval {
-  const reviewedOn = signOff.reviewedAt.slice(0, 10) as LocalDate;
-  // Nobody can sign for longer than the policy's interval.
-  const latest = addMonths(reviewedOn, policy.reviewIntervalMonths);
-  return {
-    role: signOff.role,
-    reviewer: reviewer.id,
-    printedName: reviewer.printedName,
-    credentials: reviewer.credentials,
-    demonstration: reviewer.demonstration,
-    reviewedOn,
-    nextReviewDue: signOff.nextReviewDue < latest ? signOff.nextReviewDue : latest,
-  };
+function policyReasons({ roles }: RequiredSignOffs): readonly Reason[] {
+  return roles.size === 0 ? [{ kind: 'no-policy' }] : [];
 }
 
 function extreme(dates: readonly LocalDate[], better: (a: LocalDate, b: LocalDate) => boolean): LocalDate {
   return dates.reduce((best, date) => (better(date, best) ? date : best));
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

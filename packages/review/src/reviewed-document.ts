@@ -2,6 +2,8 @@ import type { CheckCode } from '@imprimatur/diagnostics';
 import type { LocalDate, Role, SegmentKey } from '@imprimatur/formats';
 import type { Digest, Envelope } from '@imprimatur/signing';
 import type { LocalizedDocument } from '@imprimatur/translate';
+import type { Remark } from './sign-off.ts';
+import type { VerifiedSignOff } from './verify-sign-off.ts';
 
 /** A text with the outcome of its review. */
 export type ReviewedDocument = ApprovedDocument | DraftDocument;
@@ -20,6 +22,7 @@ export interface ApprovedDocument {
   readonly evidence: readonly SignOffFile[];
   readonly lastReviewed: LocalDate;
   readonly nextReviewDue: LocalDate;
+  readonly records: readonly VerifiedSignOff[];
 }
 
 /** A text that may not be published, with every reason. */
@@ -32,6 +35,8 @@ export interface DraftDocument {
   readonly reasons: readonly Reason[];
   /** Whether one of the reasons is a withdrawal. */
   readonly withdrawn: boolean;
+  /** Every record of this text that its signer had the right to make, of whatever content, in the order of time. */
+  readonly records: readonly VerifiedSignOff[];
 }
 
 /** One person's approval in one role. */
@@ -57,7 +62,14 @@ export type Reason =
   | { readonly kind: 'missing' | 'stale' | 'unaccepted'; readonly segments: readonly SegmentKey[] }
   | { readonly kind: 'sign-off-missing'; readonly role: Role; readonly needed: number; readonly found: number }
   | { readonly kind: 'review-lapsed'; readonly role: Role; readonly due: LocalDate }
-  | { readonly kind: 'withdrawn'; readonly role: Role; readonly on: LocalDate; readonly comment: string }
+  /** Enough signed in each role, but too few different persons in all. */
+  | { readonly kind: 'persons-missing'; readonly needed: number; readonly found: number }
+  | { readonly kind: 'changes-requested'; readonly role: Role; readonly reviewer: string; readonly comment: string; readonly remarks: readonly Remark[] }
+  /** Approved on condition that these passages change, and they have not; nor was that waived. */
+  | { readonly kind: 'condition-open'; readonly role: Role; readonly segments: readonly SegmentKey[] }
+  /** They did change, and nobody else has signed the text with their new wording. */
+  | { readonly kind: 'condition-unread'; readonly role: Role; readonly segments: readonly SegmentKey[] }
+  | { readonly kind: 'withdrawn'; readonly role: Role; readonly on: LocalDate; readonly comment: string; readonly replacement: string | undefined }
   /** Checks found what must not be released; `segments` is empty where it is not in a passage. */
   | { readonly kind: 'findings'; readonly checks: readonly BarringCheck[] }
   /** No rule of the policy is for this kind of text: then nothing can approve it. */

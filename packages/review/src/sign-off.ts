@@ -1,8 +1,35 @@
-import { isLocalDate, type LocalDate, type Role, roles } from '@imprimatur/formats';
-import { canonicalJson, type Digest, type Envelope, isDigest, openEnvelope, type PrivateKey, sealEnvelope } from '@imprimatur/signing';
+import { isLocalDate, isSegmentKey, type LocalDate, type Role, roles, type SegmentKey, unprintable } from '@imprimatur/formats';
+import { type Digest, type Envelope, isDigest, type PrivateKey } from '@imprimatur/signing';
+import { broken, type Refusal } from './refusal.ts';
+import { field, sealStatement, type Statement } from './statement.ts';
 
 /** What a signature says of a text. */
-export type Decision = 'approve' | 'withdraw';
+export type Decision = 'approve' | 'request-changes' | 'waive-conditions' | 'withdraw';
+
+/** What can be decided. */
+export const decisions: readonly Decision[] = ['approve', 'request-changes', 'waive-conditions', 'withdraw'];
+
+/** What a reviewer says of one passage, as it was read. */
+export interface Remark {
+  readonly segment: SegmentKey;
+  /** Of the passage's canonical text, so that it is known whether it changed since. */
+  readonly digest: Digest;
+  readonly comment: string;
+}
+
+/** From when a text is taken back, and what stands in its place. */
+export interface Withdrawal {
+  readonly from: LocalDate;
+  /** `<collection>/<article>`, where there is one. */
+  readonly replacement: string | undefined;
+}
+
+/** The person who signs, as pages print the name. */
+export interface Signer {
+  readonly id: string;
+  readonly printedName: string;
+  readonly credentials: string | undefined;
+}
 
 /** One person's decision on exactly one content, in one role. */
 export interface SignOff {
@@ -14,124 +41,148 @@ export interface SignOff {
   /** What the signer states by signing, in words (21 CFR 11.50(a)(3)). */
   readonly meaning: string;
   readonly role: Role;
-  readonly reviewer: { readonly id: string; readonly printedName: string };
+  readonly reviewer: Signer;
   /** Who had a hand in the text when it was signed. */
   readonly authors: readonly string[];
   readonly translators: readonly string[];
   /** What the policy asked of this text when it was signed: `policyDigest`. */
   readonly policy: Digest;
+  /** The content that this role approved before, for whoever asks what changed since. */
   readonly digestLastApproved: Digest | undefined;
-  readonly conditions: readonly string[];
+  /** Of an approval: the passages that must change, or be waived, before it counts. Of waive-conditions: those that are waived. */
+  readonly conditions: readonly Remark[];
+  /** With conditions: the digest of the content without their passages (`contentDigestWithout`). */
+  readonly digestOfRest: Digest | undefined;
+  /** Of request-changes: what should change. */
+  readonly remarks: readonly Remark[];
+  /** The errors of the checks that people had let pass when it was signed, as `waiverName` names them; sorted. */
+  readonly waived: readonly string[];
+  readonly withdrawal: Withdrawal | undefined;
+  /** Of a withdrawal and of waive-conditions: the reason, which may not be empty. */
   readonly comment: string;
   /** An instant in UTC: `2026-11-22T09:30:00Z`. */
   readonly reviewedAt: string;
   readonly nextReviewDue: LocalDate;
+  /** At least six letters or digits. */
   readonly nonce: string;
 }
 
-/** in-toto attestation framework, Statement v1, in a DSSE envelope. */
-const payloadType = 'application/vnd.in-toto+json';
-const statementType = 'https://in-toto.io/Statement/v1';
-const predicateType = 'urn:imprimatur:sign-off:v1';
+/** The type of the predicate, for `openStatement`. */
+export const signOffType = 'urn:imprimatur:sign-off:v1';
 
 /** Writes and signs a sign-off. */
 export function writeSignOff(signOff: SignOff, key: PrivateKey): Envelope {
-  const statement = {
-    _type: statementType,
-    subject: [{ name: `${signOff.document}@${signOff.locale}`, digest: { sha256: signOff.digest.slice('sha256:'.length) } }],
-    predicateType,
-    predicate: {
-      decision: signOff.decision,
-      meaning: signOff.meaning,
-      role: signOff.role,
-      reviewer: signOff.reviewer,
-      authors: signOff.authors,
-      translators: signOff.translators,
-      policy: signOff.policy,
-      digestLastApproved: signOff.digestLastApproved ?? null,
-      conditions: signOff.conditions,
-      comment: signOff.comment,
-      reviewedAt: signOff.reviewedAt,
-      nextReviewDue: signOff.nextReviewDue,
-      nonce: signOff.nonce,
-    },
+  const { document, locale, digest, reviewer, withdrawal, digestLastApproved, digestOfRest, ...rest } = signOff;
+  const predicate = {
+    ...rest,
+    reviewer: { id: reviewer.id, printedName: reviewer.printedName, credentials: reviewer.credentials ?? null },
+    digestLastApproved: digestLastApproved ?? null,
+    digestOfRest: digestOfRest ?? null,
+    withdrawal: withdrawal === undefined ? null : { from: withdrawal.from, replacement: withdrawal.replacement ?? null },
   };
-  return sealEnvelope(payloadType, new TextEncoder().encode(canonicalJson(statement)), [key]);
+  return sealStatement({ subject: `${document}@${locale}`, sha256: digest.slice('sha256:'.length), predicate }, signOffType, key);
 }
 
-/** `<date>-<role>-<digest8>.dsse.json`: one file a signature, so that git merges them without conflict. */
-export function signOffFileName(signOff: SignOff): string {
-  return `${signOff.reviewedAt.slice(0, 10)}-${signOff.role}-${signOff.digest.slice('sha256:'.length, 'sha256:'.length + 8)}.dsse.json`;
+/**
+ * `<date>-<role>-<digest8>-<nonce6>.dsse.json`: one file a signature, so that git merges them without conflict,
+ * and two persons in one role on one day have two files.
+ */
+export function signOffFileName({ reviewedAt, role, digest, nonce }: Pick<SignOff, 'reviewedAt' | 'role' | 'digest' | 'nonce'>): string {
+  return `${reviewedAt.slice(0, 10)}-${role}-${digest.slice('sha256:'.length, 'sha256:'.length + 8)}-${nonce.replace(/[^A-Za-z0-9]/g, '').slice(-6)}.dsse.json`;
 }
 
-/** Reads the statement of an envelope, or says in words what is not as it must be. The signature is for `verifySignOff`. */
-export function readSignOff(envelope: Envelope): SignOff | string {
-  if (envelope.payloadType !== payloadType) return `the payload type ${JSON.stringify(envelope.payloadType)}, expected ${payloadType}`;
-  const opened = openEnvelope(envelope);
-  if (opened === undefined) return 'a payload that is not base64';
-  try {
-    const statement: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(opened.payload));
-    return signOffOf(statement);
-  } catch {
-    return 'a payload that is not JSON';
-  }
+/** Reads what an opened statement says of a text, or what is not as it must be. */
+export function readSignOff({ subject, sha256, predicate }: Statement): SignOff | Refusal {
+  const name = /^([a-z0-9-]+\/[a-z0-9-]+)@([A-Za-z0-9-]+)$/.exec(subject);
+  const [, document, locale] = name ?? [];
+  if (document === undefined || locale === undefined) return malformed(`the subject ${JSON.stringify(subject)}`, '<collection>/<article>@<locale>');
+  const record = readPredicate(predicate);
+  if ('kind' in record) return record;
+  return faultOf(record) ?? { document, locale, digest: `sha256:${sha256}` as Digest, ...record };
 }
 
-function signOffOf(statement: unknown): SignOff | string {
-  if (field(statement, '_type') !== statementType) return `a statement of another type, expected ${statementType}`;
-  if (field(statement, 'predicateType') !== predicateType) return `a predicate of another type, expected ${predicateType}`;
-  const subjects = field(statement, 'subject');
-  const subject: unknown = Array.isArray(subjects) && subjects.length === 1 ? subjects[0] : undefined;
-  const name = /^([a-z0-9-]+\/[a-z0-9-]+)@([A-Za-z0-9-]+)$/.exec(text(field(subject, 'name')));
-  const digest = `sha256:${text(field(field(subject, 'digest'), 'sha256'))}`;
-  const predicate = field(statement, 'predicate');
-  const reviewer = field(predicate, 'reviewer');
+type Record = Omit<SignOff, 'document' | 'locale' | 'digest'>;
+
+function readPredicate(predicate: unknown): Record | Refusal {
   const role = roles.find((known) => known === field(predicate, 'role'));
-  const decision = (['approve', 'withdraw'] as const).find((known) => known === field(predicate, 'decision'));
-  const [reviewedAt, nextReviewDue, policy] = [text(field(predicate, 'reviewedAt')), text(field(predicate, 'nextReviewDue')), text(field(predicate, 'policy'))];
-  const last = field(predicate, 'digestLastApproved');
-  if (name === null || !isDigest(digest)) return 'a subject without a name <collection>/<article>@<locale> or a SHA-256 digest';
-  if (role === undefined) return `the role ${JSON.stringify(field(predicate, 'role'))}, expected one of: ${roles.join(', ')}`;
-  if (decision === undefined) return `the decision ${JSON.stringify(field(predicate, 'decision'))}, expected approve or withdraw`;
-  if (!isInstant(reviewedAt)) return `the time ${JSON.stringify(reviewedAt)}, expected an instant in UTC such as 2026-11-22T09:30:00Z`;
-  if (!isLocalDate(nextReviewDue)) return `the next review ${JSON.stringify(nextReviewDue)}, expected a date`;
-  if (!isDigest(policy)) return 'a policy without a digest';
-  if (last !== null && !isDigest(text(last))) return 'a digest last approved that is not a digest';
-  const [id, printedName, nonce] = [text(field(reviewer, 'id')), text(field(reviewer, 'printedName')), text(field(predicate, 'nonce'))];
-  if (id === '' || printedName === '') return 'no reviewer with id and printed name';
-  if (nonce === '') return 'no nonce';
-  return {
-    document: name[1] ?? '',
-    locale: name[2] ?? '',
-    digest,
-    decision,
-    meaning: text(field(predicate, 'meaning')),
-    role,
-    reviewer: { id, printedName },
-    authors: texts(field(predicate, 'authors')),
-    translators: texts(field(predicate, 'translators')),
-    policy,
-    digestLastApproved: last === null ? undefined : (text(last) as Digest),
-    conditions: texts(field(predicate, 'conditions')),
-    comment: text(field(predicate, 'comment')),
-    reviewedAt,
-    nextReviewDue,
-    nonce,
-  };
+  const decision = decisions.find((known) => known === field(predicate, 'decision'));
+  const reviewer = readSigner(field(predicate, 'reviewer'));
+  const [reviewedAt, nextReviewDue, policy, nonce] = [text(field(predicate, 'reviewedAt')), text(field(predicate, 'nextReviewDue')), text(field(predicate, 'policy')), text(field(predicate, 'nonce'))];
+  const [last, rest, withdrawal] = [optionalDigest(field(predicate, 'digestLastApproved')), optionalDigest(field(predicate, 'digestOfRest')), readWithdrawal(field(predicate, 'withdrawal'))];
+  const [conditions, remarks] = [readRemarks(field(predicate, 'conditions')), readRemarks(field(predicate, 'remarks'))];
+  if (role === undefined) return malformed(`the role ${JSON.stringify(field(predicate, 'role'))}`, `one of: ${roles.join(', ')}`);
+  if (decision === undefined) return malformed(`the decision ${JSON.stringify(field(predicate, 'decision'))}`, `one of: ${decisions.join(', ')}`);
+  if (reviewer === undefined) return malformed('a reviewer of another form', 'one with an id, and a name and credentials that can be printed');
+  if (!isInstant(reviewedAt)) return malformed(`the time ${JSON.stringify(reviewedAt)}`, 'an instant in UTC such as 2026-11-22T09:30:00Z');
+  if (!isLocalDate(nextReviewDue)) return malformed(`the next review ${JSON.stringify(nextReviewDue)}`, 'a date');
+  if (!isDigest(policy) || last === 'malformed' || rest === 'malformed') return malformed('a digest of another form', 'sha256: and 64 hexadecimal digits');
+  if (conditions === undefined || remarks === undefined) return malformed('remarks of another form', 'passages with digest and comment');
+  if (withdrawal === 'malformed') return malformed('a withdrawal of another form', 'one with a date from which it holds');
+  if (!/^(?=(?:-*[A-Za-z0-9]){6})[A-Za-z0-9-]{6,64}$/.test(nonce)) return malformed('a nonce of another form', 'at least 6 letters and digits, at most 64 with hyphens');
+  const [authors, translators, waived] = [texts(field(predicate, 'authors')), texts(field(predicate, 'translators')), texts(field(predicate, 'waived'))];
+  if (authors === undefined || translators === undefined || waived === undefined) return malformed('authors, translators or waivers of another form', 'a list of each');
+  const [meaning, comment] = [field(predicate, 'meaning'), field(predicate, 'comment')];
+  if (typeof meaning !== 'string' || meaning === '' || typeof comment !== 'string') return malformed('no meaning, or a comment of another form', 'the meaning of the signature in words, and a comment that may be empty');
+  return { decision, role, reviewer, policy, digestLastApproved: last, conditions, digestOfRest: rest, remarks, withdrawal, reviewedAt, nextReviewDue, nonce, authors, translators, waived, meaning, comment };
 }
 
-function isInstant(value: string): boolean {
+/** What each decision must say, and what none of the others may. */
+function faultOf({ decision, conditions, digestOfRest, remarks, withdrawal, comment }: Record): Refusal | undefined {
+  if (decision !== 'approve' && decision !== 'waive-conditions' && conditions.length > 0) return malformed(`conditions in the decision ${decision}`, 'none');
+  if ((decision === 'approve' && conditions.length > 0) !== (digestOfRest !== undefined)) return malformed('conditions and no digest of the rest, or the other way round', 'both or none');
+  if (decision === 'waive-conditions' && conditions.length === 0) return malformed('no condition that is waived', 'at least one');
+  if (decision !== 'request-changes' && remarks.length > 0) return malformed(`remarks in the decision ${decision}`, 'none');
+  if ((decision === 'withdraw') !== (withdrawal !== undefined)) return malformed(`the decision ${decision} ${withdrawal === undefined ? 'without' : 'with'} a date of withdrawal`, 'one in a withdrawal alone');
+  if (decision !== 'approve' && comment === '' && remarks.length === 0) return malformed(`the decision ${decision} without a reason`, 'a comment that gives it');
+  return undefined;
+}
+
+function readSigner(written: unknown): Signer | undefined {
+  const [id, printedName, credentials] = [text(field(written, 'id')), text(field(written, 'printedName')), field(written, 'credentials')];
+  if (id === '' || !isPrinted(printedName) || (credentials !== null && !isPrinted(credentials))) return undefined;
+  return { id, printedName, credentials: credentials ?? undefined };
+}
+
+/** Pages print it, and no list that a schema reads stands between. */
+function isPrinted(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '' && unprintable(value) === undefined;
+}
+
+function readRemarks(written: unknown): readonly Remark[] | undefined {
+  if (!Array.isArray(written)) return undefined;
+  const remarks = written.flatMap((item: unknown): Remark[] => {
+    const [segment, digest] = [text(field(item, 'segment')), text(field(item, 'digest'))];
+    return isSegmentKey(segment) && isDigest(digest) ? [{ segment, digest, comment: text(field(item, 'comment')) }] : [];
+  });
+  return remarks.length === written.length && new Set(remarks.map(({ segment }) => segment)).size === remarks.length ? remarks : undefined;
+}
+
+function readWithdrawal(written: unknown): Withdrawal | undefined | 'malformed' {
+  if (written === null) return undefined;
+  const [from, replacement] = [text(field(written, 'from')), field(written, 'replacement')];
+  const isDocument = replacement === null || (typeof replacement === 'string' && /^[a-z0-9-]+\/[a-z0-9-]+$/.test(replacement));
+  return isLocalDate(from) && isDocument ? { from, replacement: replacement === null ? undefined : text(replacement) } : 'malformed';
+}
+
+function optionalDigest(written: unknown): Digest | undefined | 'malformed' {
+  if (written === null) return undefined;
+  const digest = text(written);
+  return isDigest(digest) ? digest : 'malformed';
+}
+
+/** Whether it is an instant in UTC, to the second: `2026-11-22T09:30:00Z`. */
+export function isInstant(value: string): boolean {
   return /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/.test(value) && isLocalDate(value.slice(0, 10));
 }
 
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+function malformed(found: string, expected: string): Refusal {
+  return broken('statement-malformed', found, expected);
 }
 
 function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-function texts(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+function texts(value: unknown): readonly string[] | undefined {
+  return Array.isArray(value) && value.every((item): item is string => typeof item === 'string') ? value : undefined;
 }

@@ -1,15 +1,10 @@
-import { type Checked, type Diagnostic, faulty, problem, sound, warning } from '@imprimatur/diagnostics';
-import type { LocalDate, Locale, Reviewer, ReviewerKey } from '@imprimatur/formats';
-import { isDemonstrationKey, openEnvelope, signatureHolds } from '@imprimatur/signing';
+import { type Checked, faulty, sound } from '@imprimatur/diagnostics';
+import type { Reviewer } from '@imprimatur/formats';
+import { broken, type Refusal, refusalOf } from './refusal.ts';
 import type { SignOffFile } from './reviewed-document.ts';
-import { readSignOff, type SignOff } from './sign-off.ts';
-
-/** Whom to trust, and on which day. */
-export interface TrustInput {
-  readonly reviewers: readonly Reviewer[];
-  readonly demonstration: boolean;
-  readonly today: LocalDate;
-}
+import { readSignOff, type SignOff, signOffFileName, signOffType } from './sign-off.ts';
+import { openStatement } from './statement.ts';
+import { type TrustInput, verifySigner } from './verify-signer.ts';
 
 /** A sign-off that its signer had the right to make. */
 export interface VerifiedSignOff {
@@ -19,46 +14,32 @@ export interface VerifiedSignOff {
 }
 
 /**
- * Verifies one record: it is well-formed, a key of the reviewer it names signed exactly these bytes,
- * the key counted on that day, the reviewer may sign in that role and locale, and a demonstration
- * signs only where demonstrations are allowed. A broken record is an error; one that merely does not
- * count is a warning, and leaves the value undefined.
+ * Verifies one record: it is a sign-off in its one form, its file's name says what it is, and a person who
+ * had the right signed exactly these bytes. A broken record is an error; one that merely does not count is
+ * a warning, and leaves the value undefined.
  */
 export function verifySignOff(file: SignOffFile, trust: TrustInput): Checked<VerifiedSignOff | undefined> {
-  const signOff = readSignOff(file.envelope);
-  const opened = openEnvelope(file.envelope);
-  if (typeof signOff === 'string' || opened === undefined) return faulty(tampered(file, `Found ${typeof signOff === 'string' ? signOff : 'a broken payload'}.`));
-
-  const reviewer = trust.reviewers.find((each) => each.id === signOff.reviewer.id);
-  if (reviewer === undefined) return refused(file, `Found the reviewer ${signOff.reviewer.id}, expected one whom content/reviewers.yaml names.`);
-  const key = reviewer.keys.find((each) => signatureHolds(file.envelope, opened, each.key));
-  if (key === undefined) return faulty(tampered(file, `Found no signature of ${reviewer.id}, expected one over exactly this payload.`));
-  if ((reviewer.demonstration || isDemonstrationKey(key.key)) && !trust.demonstration)
-    return faulty(problem('demonstration-refused', { file: file.file }, 'Found a sign-off with a demonstration key, expected none in a publication that does not say demonstration: true.', 'Remove it; a real text needs real reviewers.'));
-
-  const why = whyRefused(signOff, reviewer, key, trust.today);
-  return why === undefined ? sound({ signOff, reviewer, file }) : refused(file, why);
+  const verified = verify(file, trust);
+  if (!('kind' in verified)) return sound(verified);
+  const diagnostic = refusalOf(file.file, verified);
+  return verified.severity === 'error' ? faulty(diagnostic) : sound(undefined, [diagnostic]);
 }
 
-function whyRefused(signOff: SignOff, reviewer: Reviewer, key: ReviewerKey, today: LocalDate): string | undefined {
-  const on = signOff.reviewedAt.slice(0, 10) as LocalDate;
-  if (signOff.reviewer.printedName !== reviewer.printedName) return `Found the printed name ${JSON.stringify(signOff.reviewer.printedName)}, expected ${JSON.stringify(reviewer.printedName)}.`;
-  if (on > today) return `Found a review on ${on}, expected one by ${today}, the date that counts here.`;
-  if (on < key.from || (key.until !== undefined && on > key.until)) return `Found a review on ${on}, expected one while the key was valid: from ${key.from}${key.until === undefined ? '' : ` until ${key.until}`}.`;
-  // A stolen key can back-date a record, so that a revoked key counts for nothing, whatever the date it claims.
-  if (key.revoked !== undefined && key.revoked.on <= today) return `Found a key that was revoked on ${key.revoked.on} (${key.revoked.reason}), expected one that counts.`;
-  if (!maySign(reviewer, signOff.role, signOff.locale)) return `Found the role ${signOff.role} for ${signOff.locale}, expected one in which ${reviewer.id} may sign.`;
-  return undefined;
+function verify(file: SignOffFile, trust: TrustInput): VerifiedSignOff | Refusal {
+  const opened = openStatement(file.envelope, signOffType);
+  if (opened.kind === 'refused') return opened;
+  const signOff = readSignOff(opened.statement);
+  if ('kind' in signOff) return signOff;
+  const name = signOffFileName(signOff);
+  if (!file.file.endsWith(`/${name}`)) return { ...broken('sign-off-moved', `a sign-off of another role, day or content than the file's name says`, name), mend: `Restore the file from git, or rename it to ${name}.` };
+  const claim = { signer: signOff.reviewer, role: signOff.role, locale: signOff.locale, at: signOff.reviewedAt, takesBack: signOff.decision === 'withdraw' || signOff.decision === 'request-changes' };
+  const reviewer = verifySigner(claim, file.envelope, opened.message, trust);
+  if (!('kind' in reviewer)) return { signOff, reviewer, file };
+  return signOff.decision === 'withdraw' ? loud(reviewer) : reviewer;
 }
 
-function maySign(reviewer: Reviewer, role: string, locale: string): boolean {
-  return reviewer.maySign.some((right) => right.role === role && (right.locales === 'all' || right.locales.includes(locale as Locale)));
-}
-
-function tampered({ file }: SignOffFile, message: string): Diagnostic {
-  return problem('sign-off-tampered', { file }, message, 'Restore the file from git; if it was never valid, remove it.');
-}
-
-function refused({ file }: SignOffFile, message: string): Checked<undefined> {
-  return sound(undefined, [warning('sign-off-refused', { file }, message, 'It does not count; have the text signed again by someone who may.')]);
+/** An approval that does not count leaves a text unpublished; a withdrawal that does not would publish it again, and in silence. */
+function loud(refusal: Refusal): Refusal {
+  if (refusal.code === 'sign-off-in-future') return refusal;
+  return { ...refusal, severity: 'error', mend: 'A withdrawal does not lapse with its signer: list the person and the key in content/reviewers.yaml as they were, or remove the record if it was never valid.' };
 }

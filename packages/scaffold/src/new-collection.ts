@@ -26,7 +26,7 @@ export function newCollection({ name, tool }: CollectionAnswers): ReadonlyMap<st
     tasks: {
       build: {
         inputs: ['$TURBO_EXTENDS$', `$TURBO_ROOT$/locales/*/${name}/**`],
-        outputs: [`preview/${name}.json`, `preview/*/${name}/**`, `releases/*/${name}-*.zip`].map((path) => `$TURBO_ROOT$/dist/${path}`),
+        outputs: [`preview/${name}.json`, `preview/*/${name}/**`].map((path) => `$TURBO_ROOT$/dist/${path}`),
       },
     },
   };

@@ -118,6 +118,9 @@ separation:
   linguistic: [translator]
 
 review-interval-months: 12
+
+# How many persons must approve a release, in the role release. Without this line nothing is ever published.
+release: { persons: 1 }
 `;
 }
 

@@ -59,7 +59,7 @@ function manifestParts(tool: ToolSource): object {
     packageManager,
     // npm looks up the packages of a folder inside the publication unless they are its workspaces.
     workspaces: tool.kind === 'submodule' ? ['content/*', 'tool/packages/*'] : ['content/*'],
-    scripts: { build: 'node --env-file=turbo.env node_modules/turbo/bin/turbo run build catalogue', catalogue: 'imprimatur catalogue', check: 'imprimatur check' },
+    scripts: { build: 'node --env-file=turbo.env node_modules/turbo/bin/turbo run build catalogue', catalogue: 'imprimatur catalogue', release: 'imprimatur release publish', check: 'imprimatur check' },
     ...(tool.kind === 'folder' ? { dependencies: { '@imprimatur/cli': `file:${tool.path}/packages/cli` } } : {}),
     devDependencies: { turbo },
     optionalDependencies: node,
@@ -80,7 +80,7 @@ export function publicationTasks(tool: ToolSource): string {
       '//#catalogue': {
         dependsOn: [],
         inputs: ['content/*/package.json', ...inputs],
-        outputs: ['dist/README.md', 'dist/index.html', 'dist/catalogue.json', 'dist/feed.xml', 'dist/feed.json', 'dist/releases/*/manifest.json', 'dist/releases/*/SHA256SUMS'],
+        outputs: ['dist/README.md', 'dist/index.html', 'dist/catalogue.json', 'dist/feed.xml', 'dist/feed.json', 'dist/reviews.ics'],
       },
     },
   };

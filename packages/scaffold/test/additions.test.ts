@@ -33,7 +33,7 @@ describe('a new collection', () => {
       tasks: {
         build: {
           inputs: ['$TURBO_EXTENDS$', '$TURBO_ROOT$/locales/*/visits/**'],
-          outputs: ['$TURBO_ROOT$/dist/preview/visits.json', '$TURBO_ROOT$/dist/preview/*/visits/**', '$TURBO_ROOT$/dist/releases/*/visits-*.zip'],
+          outputs: ['$TURBO_ROOT$/dist/preview/visits.json', '$TURBO_ROOT$/dist/preview/*/visits/**'],
         },
       },
     });

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import { type PrivateKey, privateKeyFromSeed, type PublicKey } from './keys.ts';
+import { type PrivateKey, privateKeyFromSeed } from './private-key.ts';
+import type { PublicKey } from './public-key.ts';
 
 /** The published phrase that every demonstration key derives from. Whoever reads it can sign: that is the point. */
 export const demonstrationPhrase = 'imprimatur demonstration key: no clinician stands behind this signature';

@@ -1,4 +1,6 @@
-import type { PrivateKey, PublicKey } from './keys.ts';
+import { strictBase64 } from './base64.ts';
+import type { PrivateKey } from './private-key.ts';
+import type { PublicKey } from './public-key.ts';
 
 /** A DSSE envelope (Dead Simple Signing Envelope 1.0): a payload in base64, its type, and signatures over both. */
 export interface Envelope {
@@ -34,7 +36,7 @@ export function openEnvelope(envelope: Envelope): OpenedEnvelope | undefined {
 }
 
 /** Whether the envelope carries a signature of this key over exactly the opened bytes. */
-export function signatureHolds(envelope: Envelope, opened: OpenedEnvelope, key: PublicKey): boolean {
+export function signatureHolds(envelope: Envelope, opened: Pick<OpenedEnvelope, 'message'>, key: PublicKey): boolean {
   return envelope.signatures.some(({ sig }) => {
     const signature = strictBase64(sig);
     return signature !== undefined && key.verifies(opened.message, signature);
@@ -45,9 +47,4 @@ export function signatureHolds(envelope: Envelope, opened: OpenedEnvelope, key: 
 function preAuthenticationEncoding(payloadType: string, payload: Uint8Array): Uint8Array {
   const head = `DSSEv1 ${Buffer.byteLength(payloadType)} ${payloadType} ${payload.length} `;
   return Buffer.concat([Buffer.from(head), payload]);
-}
-
-function strictBase64(text: string): Uint8Array | undefined {
-  const bytes = Buffer.from(text, 'base64');
-  return bytes.toString('base64') === text ? bytes : undefined;
 }

@@ -1,5 +1,10 @@
 export { canonicalJson, isJsonValue } from './canonical-json.ts';
 export { type Digest, digestOf, isDigest, runningDigest, shortDigest } from './digest.ts';
 export { type Envelope, type OpenedEnvelope, openEnvelope, sealEnvelope, signatureHolds } from './envelope.ts';
-export { type PrivateKey, type PublicKey, privateKeyFromSeed, publicKeyFromBase64 } from './keys.ts';
+export { type KeyKind, type PublicKey } from './public-key.ts';
+export { keyKinds, publicKeyFromBase64 } from './key-kinds.ts';
+export { type PrivateKey, privateKeyFromSeed } from './private-key.ts';
+export { decryptPrivateKey, encryptPrivateKey, type NoPrivateKey } from './encrypted-private-key.ts';
+export { readSshArmour, sshNamespace } from './ssh/ssh-signature.ts';
+export { isSshPrivateFile, publicKeyOfSshFile } from './ssh/ssh-private-file.ts';
 export { demonstrationKey, demonstrationPhrase, demonstrationReviewers, isDemonstrationKey } from './demonstration.ts';

@@ -1,10 +1,11 @@
-import { type Envelope, openEnvelope, privateKeyFromSeed, sealEnvelope, signatureHolds } from '@imprimatur/signing';
+import { createPublicKey, verify } from 'node:crypto';
+import { type Envelope, openEnvelope, privateKeyFromSeed, publicKeyFromBase64, sealEnvelope, signatureHolds } from '@imprimatur/signing';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bytesOf as bytes, hex, readVectors } from './vectors.ts';
 
 const key = privateKeyFromSeed(new Uint8Array(32).fill(1));
 const other = privateKeyFromSeed(new Uint8Array(32).fill(2));
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const sealed = sealEnvelope('http://example.com/HelloWorld', bytes('hello world'), [key]);
 
 function check(envelope: Envelope, expected: boolean | 'not opened'): void {
@@ -24,7 +25,7 @@ describe('the bytes that are signed', () => {
 });
 
 const signature = (envelope: Envelope): string => envelope.signatures[0]?.sig ?? '';
-const signedBy = (sig: string, keyid = key.publicKey.id): Envelope => ({ ...sealed, signatures: [{ keyid, sig }] });
+const signedBy = (sig: string, keyid: string = key.publicKey.id): Envelope => ({ ...sealed, signatures: [{ keyid, sig }] });
 
 describe('an envelope', () => {
   test.each<[string, Envelope, boolean | 'not opened']>([
@@ -59,5 +60,41 @@ describe('an envelope', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+interface DsseVectors {
+  readonly protocol: { readonly envelope: Envelope; readonly pae: string; readonly key: { readonly x: string; readonly y: string } };
+  readonly keys: Readonly<Record<string, string>>;
+  readonly vectors: readonly { readonly name: string; readonly envelope: Envelope; readonly pae: string; readonly signedBy: readonly string[] }[];
+}
+
+describe('the test vectors of DSSE', () => {
+  const { protocol, keys, vectors } = readVectors('dsse.json') as DsseVectors;
+
+  test('the example of the protocol: these bytes are signed', () => {
+    const message = openEnvelope(protocol.envelope)?.message ?? new Uint8Array();
+    expect(new TextDecoder().decode(message)).toBe(protocol.pae);
+    const number = (decimal: string): string => Buffer.from(BigInt(decimal).toString(16).padStart(64, '0'), 'hex').toString('base64url');
+    const published = createPublicKey({ key: { kty: 'EC', crv: 'P-256', x: number(protocol.key.x), y: number(protocol.key.y) }, format: 'jwk' });
+    expect(verify('sha256', message, { key: published, dsaEncoding: 'ieee-p1363' }, Buffer.from(signature(protocol.envelope), 'base64'))).toBe(true);
+  });
+
+  test.each(vectors.filter(({ name }) => name !== 'url-safe-base64'))('$name', ({ name, envelope, pae, signedBy: signers }) => {
+    const opened = openEnvelope(envelope);
+    if (opened === undefined) throw new Error('found no payload');
+    expect(Buffer.from(opened.message).toString('hex') === pae).toBe(name !== 'payload-type-swapped');
+    const holding = Object.entries(keys).filter(([, raw]) => {
+      const listed = publicKeyFromBase64(Buffer.from(hex(raw)).toString('base64'));
+      return listed !== undefined && signatureHolds(envelope, opened, listed);
+    });
+    expect(holding.map(([id]) => id)).toEqual(signers);
+  });
+
+  // DSSE wants a verifier to take both alphabets. What is not as this program writes it is refused: one content, one file.
+  test('an envelope in the alphabet for addresses is refused', () => {
+    const envelope = vectors.find(({ name }) => name === 'url-safe-base64')?.envelope;
+    expect(envelope && openEnvelope(envelope)).toBeUndefined();
+    expect(envelope?.payload).toBe('-_-_Pj8=');
   });
 });

@@ -49,7 +49,7 @@ function prepareByStages(files: ArticleFiles, shared: Shared): readonly Reviewed
     const document = timed('translate', () => must(translate({ source, words, files: translation, lock, fallbackForDrafts: 'source', publication: 'demonstration' })));
     timed('check', () => checkText({ document, files: translation ?? { waivers: new Map() }, placeOfField: () => ({ file: '' }) }, shared));
     const { policy, reviewers, today, publication } = shared;
-    return timed('review', () => must(review({ document, sourceLocale: publication.source.locale, articles: new Set<string>(), barred: [], waivedOn: undefined, signOffs: [], policy, trust: { reviewers, demonstration: true, today } })));
+    return timed('review', () => must(review({ document, sourceLocale: publication.source.locale, articles: new Set<string>(), barred: [], waived: [], signOffs: [], policy, trust: { reviewers, demonstration: true, today } })));
   });
 }
 

@@ -141,7 +141,7 @@ function writeReviewers(): string {
     printed-name: Demonstration of a ${role} reviewer
     demonstration: true
     may-sign: [{ role: ${role}, locales: all }]
-    keys: [{ ed25519: ${demonstrationKey(id).publicKey.base64}, from: 2026-01-01 }]
+    keys: [{ ed25519: ${demonstrationKey(id).publicKey.text}, from: 2026-01-01 }]
 `;
   });
   return `reviewers:\n${reviewers.join('')}`;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { readYaml } from '@imprimatur/formats';
+import { signed, type SignStep } from './fixture-signing.ts';
 
 /** Where the fixtures lie: `_base`, a good publication, and one folder a case. */
 export const fixturesFolder: string = join(import.meta.dirname, '../fixtures');
@@ -16,6 +17,8 @@ interface WrittenCase {
   readonly copy?: readonly { readonly from: string; readonly to: string }[];
   /** `find` stands there exactly once, unless every occurrence is replaced. */
   readonly patch?: readonly { readonly path: string; readonly find: string; readonly replace: string; readonly every?: true }[];
+  /** Records of the base with another payload, signed with a demonstration key or left with the signature that they had. */
+  readonly sign?: readonly SignStep[];
 }
 
 /** The names of all cases, sorted. */
@@ -30,7 +33,7 @@ export function readFolder(folder: string): Contents {
   return new Map(files.toSorted().map((file) => [relative(folder, file).split(sep).join('/'), readFileSync(file)]));
 }
 
-/** The base with a case's files laid over it, then what is generated, then copies, then patches. */
+/** The base with a case's files laid over it, then what is generated, then copies, then patches, then signatures. */
 export function applyCase(name: string, base: Contents): Contents {
   const folder = join(fixturesFolder, name);
   const contents = new Map(base);
@@ -38,12 +41,19 @@ export function applyCase(name: string, base: Contents): Contents {
     if (path.endsWith('.removed')) remove(path.slice(0, -'.removed'.length), contents);
     else contents.set(path, bytes);
   }
-  const { generate = [], copy = [], patch = [] } = readCase(join(folder, 'case.yaml'));
-  for (const { from, to } of copy) contents.set(to, contents.get(onePath(from, contents)) ?? new Uint8Array());
+  const { generate = [], copy = [], patch = [], sign = [] } = readCase(join(folder, 'case.yaml'));
+  for (const { from, to } of copy) {
+    const path = onePath(from, contents);
+    contents.set(withSameStar(to, from, path), contents.get(path) ?? new Uint8Array());
+  }
   for (const file of generate) contents.set(file.path, 'bytes' in file ? Buffer.from(file.bytes, 'hex') : Buffer.from(`${file.prefix ?? ''}${file.repeat.repeat(file.times)}${file.suffix ?? ''}`));
   for (const edit of patch) {
     const path = onePath(edit.path, contents);
-    contents.set(path, Buffer.from(patched(Buffer.from(contents.get(path) ?? []).toString(), edit)));
+    contents.set(path, Buffer.from(patched(textAt(path, contents), edit)));
+  }
+  for (const step of sign) {
+    const { path, text } = signed(onePath(step.from, contents), step, (other) => textAt(other, contents));
+    contents.set(path, Buffer.from(text));
   }
   return contents;
 }
@@ -53,6 +63,16 @@ function readCase(file: string): WrittenCase {
   const read = readYaml(file, readFileSync(file, 'utf8'));
   if (read.kind === 'faulty') throw new Error(`${file}: ${JSON.stringify(read.diagnostics)}`);
   return read.value.value as WrittenCase;
+}
+
+function textAt(path: string, contents: Contents): string {
+  return Buffer.from(contents.get(path) ?? []).toString();
+}
+
+/** A `*` in the name of a copy stands for what it stands for in the original. */
+function withSameStar(to: string, from: string, path: string): string {
+  const [before = '', after = ''] = from.split('*');
+  return to.replace('*', path.slice(before.length, path.length - after.length));
 }
 
 function remove(path: string, contents: Map<string, Uint8Array>): void {

@@ -5,6 +5,7 @@ import { checkPdfs } from './check-pdfs.ts';
 import { checkWatch } from './check-watch.ts';
 import { checkZips } from './check-zips.ts';
 import { checkKilledSync } from './killed-sync.ts';
+import { checkSshKeygen } from './ssh-keygen.ts';
 import { checkTranslateToolkit } from './translate-toolkit.ts';
 
 /** The outcome of one check; `fault` is undefined where it passed. */
@@ -15,15 +16,15 @@ export interface Outcome {
 
 /**
  * Checks of what `npm run build` wrote, with the programs that readers and printers use: Chromium, qpdf, poppler; and of
- * the catalogues, with the one that Weblate uses: the Translate Toolkit; of the live view, in Chromium; and
- * of sync, killed at any moment.
+ * the catalogues, with the one that Weblate uses: the Translate Toolkit; of the live view, in Chromium; of
+ * signatures, with the ssh-keygen that reviewers sign with; and of sync, killed at any moment.
  */
 const dist = join(import.meta.dirname, '../../../dist');
 if (!existsSync(join(dist, 'catalogue.json'))) {
   process.stderr.write('Found no dist/catalogue.json, expected a build: run npm run build first.\n');
   process.exitCode = 2;
 } else {
-  const outcomes = [...checkTranslateToolkit(join(dist, '..')), ...checkZips(dist), ...checkPdfs(dist), ...(await checkPages(dist)), ...(await checkWatch(join(dist, '..'))), ...(await checkKilledSync())];
+  const outcomes = [...checkTranslateToolkit(join(dist, '..')), ...checkSshKeygen(), ...checkZips(dist), ...checkPdfs(dist), ...(await checkPages(dist)), ...(await checkWatch(join(dist, '..'))), ...(await checkKilledSync())];
   const failed = outcomes.filter((outcome) => outcome.fault !== undefined);
   for (const { name, fault } of failed) process.stdout.write(`FAILED ${name}\n  ${fault ?? ''}\n`);
   process.stdout.write(`${outcomes.length - failed.length} passed, ${failed.length} failed\n`);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** The packages in the order of the pipeline: a package may import only those before it. */
-const order = ['diagnostics', 'signing', 'formats', 'follow', 'merge', 'scaffold', 'parse', 'quantify', 'check', 'translate', 'review', 'render', 'typeset', 'bundle', 'pipeline', 'project', 'watch', 'cli', 'testing'];
+const order = ['diagnostics', 'signing', 'formats', 'follow', 'merge', 'scaffold', 'parse', 'quantify', 'check', 'translate', 'review', 'release', 'render', 'typeset', 'bundle', 'pipeline', 'project', 'watch', 'cli', 'testing'];
 const pure = new Set(order.slice(0, order.indexOf('pipeline') + 1));
 /** The one package that may import each library, so that it can be replaced in one place. */
 const owners: Readonly<Record<string, string>> = {
@@ -105,13 +105,13 @@ describe('the pure packages', () => {
 });
 
 describe('the collections', () => {
-  const collections = readdirSync(join(root, 'content'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const collections = readdirSync(join(root, 'content'), { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'releases' && entry.name !== 'themes').map((entry) => entry.name);
   const rootTasks = JSON.parse(readFileSync(join(root, 'turbo.json'), 'utf8')) as { readonly tasks: { readonly '//#catalogue': { readonly dependsOn: readonly string[] } } };
 
   it.each(collections)('%s is a workspace whose outputs the task runner knows, and the catalogue waits for it', (collection) => {
     const turbo = JSON.parse(readFileSync(join(root, 'content', collection, 'turbo.json'), 'utf8')) as { tasks: { build: { inputs: readonly string[]; outputs: readonly string[] } } };
     expect(turbo.tasks.build.inputs).toContain(`$TURBO_ROOT$/locales/*/${collection}/**`);
-    expect(turbo.tasks.build.outputs).toEqual([`preview/${collection}.json`, `preview/*/${collection}/**`, `releases/*/${collection}-*.zip`].map((path) => `$TURBO_ROOT$/dist/${path}`));
+    expect(turbo.tasks.build.outputs).toEqual([`preview/${collection}.json`, `preview/*/${collection}/**`].map((path) => `$TURBO_ROOT$/dist/${path}`));
     // Named one by one: as dependencies of the root they would count as inputs of every task.
     expect(rootTasks.tasks['//#catalogue'].dependsOn).toContain(`@imprimatur-content/${collection}#build`);
   });

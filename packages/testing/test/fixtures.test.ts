@@ -132,12 +132,25 @@ describe('on disk, by the command', () => {
   });
 });
 
-/** Codes that no file of a publication causes by itself: they come with a later day, a PDF, a bundle, or a fault of the program. */
-const elsewhere = ['approval-lapsed', 'typesetting-failed', 'bundle-broken', 'bundle-unsigned', 'template-field-missing'];
+/** What can be wrong with a record of a text: every way of forging, moving or repeating one has a code of its own. */
+const ofRecords = Object.keys(explanations).slice(Object.keys(explanations).indexOf('envelope-broken'), Object.keys(explanations).indexOf('person-counted-once') + 1);
+
+/** Codes that no build of a publication causes by itself: they come with a release, a later day, a PDF, a bundle, or a fault of the program. */
+const elsewhere = ['candidate-broken', 'candidate-altered', 'candidate-other-policy', 'release-not-approved', 'release-differs', 'release-embargoed', 'approval-lapsed', 'typesetting-failed', 'bundle-broken', 'bundle-unsigned', 'template-field-missing'];
+
+function codesMetBy(names: readonly string[]): ReadonlySet<string | undefined> {
+  return new Set(names.flatMap((name) => [...readFileSync(join(fixturesFolder, name, 'expected.txt'), 'utf8').matchAll(/^(?:error|warning) (\S+)/gm)].map(([, code]) => code)));
+}
 
 test('every diagnostic that content can cause is caused by a case', () => {
-  const met = new Set(caseNames().flatMap((name) => [...readFileSync(join(fixturesFolder, name, 'expected.txt'), 'utf8').matchAll(/^(?:error|warning) (\S+)/gm)].map(([, code]) => code)));
+  const met = codesMetBy(caseNames());
   expect(Object.keys(explanations).filter((code) => !met.has(code))).toEqual(elsewhere);
+});
+
+test('every way in which a record does not count is met by an attack on it', () => {
+  const met = codesMetBy(caseNames().filter((name) => /^(?:sign-off|reviewers|policy)-/.test(name)));
+  expect(ofRecords.filter((code) => !met.has(code))).toEqual([]);
+  expect(ofRecords).toHaveLength(21);
 });
 
 test('code in front matter does not run', async () => {

@@ -1,4 +1,4 @@
-import type { Reference, SegmentKey } from '@imprimatur/formats';
+import type { Reference, Risk, SegmentKey } from '@imprimatur/formats';
 import { type Block, type Media, segmentDigest, type SourceDocument } from '@imprimatur/parse';
 import { canonicalJson, type Digest, digestOf } from '@imprimatur/signing';
 import type { FormattedValue } from './format-values.ts';
@@ -7,6 +7,8 @@ import type { FormattedValue } from './format-values.ts';
 export interface StructureRecord {
   readonly kind: string;
   readonly audience: string;
+  /** Where the article names one. */
+  readonly risk?: Risk;
   readonly authors: readonly string[];
   readonly blocks: readonly Block[];
   readonly references: readonly Reference[];
@@ -40,15 +42,29 @@ export function contentRecord(source: SourceDocument, locale: string, values: Re
  * and of everything that is read, so that nothing else is.
  */
 export function contentDigest(record: ContentRecord): Digest {
-  const texts: Readonly<Record<string, string>> = record.segments;
-  const keys = Object.keys(texts).toSorted();
-  return combine(record.document, record.locale, record.structure, record.values, keys, (key) => segmentDigest(texts[key] ?? ''));
+  return recordDigestWithout(record, new Set());
+}
+
+/** The digest of a record without some of its passages, as `contentDigestWithout` has it. */
+export function recordDigestWithout({ document, locale, structure, values, segments }: ContentRecord, withheld: ReadonlySet<string>): Digest {
+  const texts: Readonly<Record<string, string>> = segments;
+  return combine(document, locale, structure, values, Object.keys(texts).toSorted(), (key) => (withheld.has(key) ? withheldPassage : segmentDigest(texts[key] ?? '')));
 }
 
 /** The same digest, from segments whose digests are known already. */
 export function contentDigestOfSegments(source: SourceDocument, locale: string, values: ReadonlyMap<string, FormattedValue>, digestOfSegment: (key: SegmentKey) => Digest): Digest {
   return combine(`${source.collection}/${source.slug}`, locale, structureOf(source), Object.fromEntries(values), sortedKeys(source), digestOfSegment);
 }
+
+/**
+ * The digest of a content without some of its passages: an approval on condition that they change holds for the rest.
+ * Their keys, and so their places, are still part of it.
+ */
+export function contentDigestWithout(source: SourceDocument, locale: string, values: ReadonlyMap<string, FormattedValue>, digestOfSegment: (key: SegmentKey) => Digest, withheld: ReadonlySet<SegmentKey>): Digest {
+  return contentDigestOfSegments(source, locale, values, (key) => (withheld.has(key) ? withheldPassage : digestOfSegment(key)));
+}
+
+const withheldPassage = digestOf('imprimatur: a passage that is withheld from the digest');
 
 /** The segments go in as one digest of sorted lines, key and digest, so that canonical JSON has little to do. */
 function combine<Key extends string>(
@@ -81,8 +97,8 @@ const digests = new WeakMap<StructureRecord, Digest>();
 function structureOf(source: SourceDocument): StructureRecord {
   const known = structures.get(source);
   if (known !== undefined) return known;
-  const { kind, audience, authors, references } = source.frontMatter;
-  const made = { kind, audience, authors, blocks: source.blocks, references, media: source.media };
+  const { kind, audience, risk, authors, references } = source.frontMatter;
+  const made = { kind, audience, ...(risk === undefined ? {} : { risk }), authors, blocks: source.blocks, references, media: source.media };
   structures.set(source, made);
   return made;
 }

@@ -13,7 +13,7 @@ import { todayOf, type World } from '../world.ts';
 export const addBuild: AddCommand = (program, world, finish) => {
   program
     .command('build')
-    .description('Check everything, render every text in every format, and bundle what is approved.')
+    .description('Check everything, and render every text in every format, with the catalogue; releases are made by imprimatur release.')
     .option('--collection <name>', 'build one collection, without the catalogue')
     .option('--json', 'print what was built as JSON')
     .addHelpText('after', '\nExample:\n  imprimatur build --json | jq \'.texts[] | [.document, .locale, .state]\'')
@@ -36,7 +36,7 @@ async function runBuild(collection: string | undefined, form: 'json' | 'table', 
     if (world.terminal) world.err(`\r\u001B[K${done}/${of} ${text}${done === of ? '\r\u001B[K' : ''}`);
   };
   const built = await build(project, opened.outputs(), { collection, typeset: (job) => typesetter().typeset(job), progress });
-  const late = built.kind === 'sound' ? lapsedSince(built.value.texts.map((text) => text.summary), todayOf(world)) : [];
+  const late = built.kind === 'sound' ? lapsedSince(built.value.texts.map((text) => text.summary), project.shared.policy, todayOf(world)) : [];
   const diagnostics = [...built.diagnostics, ...late];
   if (form === 'json') printJson(built.kind === 'sound' ? built.value : undefined, diagnostics, world);
   const failed = report(form === 'json' ? [] : diagnostics, project.files, world);
@@ -48,7 +48,7 @@ async function runBuild(collection: string | undefined, form: 'json' | 'table', 
   return exitCodes.done;
 }
 
-function printTable({ texts, bundles, written, unchanged, removed }: BuildReport, seconds: number, world: World): void {
+function printTable({ texts, written, unchanged, removed }: BuildReport, seconds: number, world: World): void {
   const rows = texts.map(({ summary, written: own, unchanged: same }) => [
     summary.document,
     summary.locale,
@@ -58,7 +58,7 @@ function printTable({ texts, bundles, written, unchanged, removed }: BuildReport
   ]);
   world.out(formatTable(['text', 'locale', 'state', 'files', 'why not approved'], rows));
   const approved = texts.filter(({ summary }) => summary.state === 'approved').length;
-  world.out(`\n${approved} of ${texts.length} texts approved, ${bundles.length} bundles; ${written} files written, ${unchanged} unchanged, ${removed} removed in ${seconds.toFixed(1)} s.\n`);
+  world.out(`\n${approved} of ${texts.length} texts approved; ${written} files written, ${unchanged} unchanged, ${removed} removed in ${seconds.toFixed(1)} s.\n`);
 }
 
 function shorten(keys: readonly string[]): string {
@@ -71,7 +71,7 @@ function printJson(built: BuildReport | undefined, diagnostics: readonly Diagnos
 }
 
 /** Fonts and compiler cost half a second: only a build that sets a PDF pays for them. */
-function lazily<T>(make: () => T): () => T {
+export function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
 }

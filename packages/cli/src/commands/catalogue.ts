@@ -8,15 +8,15 @@ import type { AddCommand } from '../run.ts';
 export const addCatalogue: AddCommand = (program, world, finish) => {
   program
     .command('catalogue')
-    .description('Write catalogue, feeds and release manifest from collections that were built one by one.')
+    .description('Write catalogue and feeds from collections that were built one by one.')
     .addHelpText('after', '\nExample:\n  imprimatur build --collection medicines && imprimatur build --collection about && imprimatur catalogue')
     .action(() => {
       const opened = openProject(world);
       if (opened === undefined) return finish(exitCodes.contentProblems);
       const built = buildCatalogue(opened.project, opened.outputs());
       if (report(built.diagnostics, opened.project.files, world) || built.kind === 'faulty') return finish(exitCodes.contentProblems);
-      const { texts, bundles, written, unchanged, removed } = built.value;
-      world.out(`Catalogue of ${texts.length} texts and ${bundles.length} bundles: ${written} files written, ${unchanged} unchanged, ${removed} removed.\n`);
+      const { texts, written, unchanged, removed } = built.value;
+      world.out(`Catalogue of ${texts.length} texts: ${written} files written, ${unchanged} unchanged, ${removed} removed.\n`);
       return finish(exitCodes.done);
     });
 };

@@ -1,5 +1,5 @@
 import { lapsedSince } from '@imprimatur/pipeline';
-import { checkAll, type CheckedArticle } from '@imprimatur/project';
+import { checkAll, type CheckedArticle, type Project } from '@imprimatur/project';
 import { checkJson, checkSarif } from '../check-formats.ts';
 import { reportChecked, type Shown, shownOf } from '../check-report.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -44,7 +44,7 @@ async function runCheck(articles: readonly string[], options: Options, world: Wo
     return exitCodes.wrongUse;
   }
   if (options.fix === true) return fixAll(project, selection, options.yes === true ? 'write' : 'ask', world);
-  const checked = checkAll(project, selection.isArticle).map((article) => ofLocale(withLapsed(article, world), options.locale));
+  const checked = checkAll(project, selection.isArticle).map((article) => ofLocale(withLapsed(article, project, world), options.locale));
   const shown = shownOf(checked, readerOf(project.files));
   if (options.json === true) world.out(checkJson(shown));
   else if (options.sarif === true) world.out(checkSarif(shown));
@@ -56,8 +56,8 @@ async function runCheck(articles: readonly string[], options: Options, world: Wo
 }
 
 /** Approvals that have lapsed since the release's date: known by the clock alone, so never kept. */
-function withLapsed(article: CheckedArticle, world: World): CheckedArticle {
-  return { ...article, diagnostics: [...article.diagnostics, ...lapsedSince(article.reviews, todayOf(world))] };
+function withLapsed(article: CheckedArticle, { shared }: Project, world: World): CheckedArticle {
+  return { ...article, diagnostics: [...article.diagnostics, ...lapsedSince(article.reviews, shared.policy, todayOf(world))] };
 }
 
 /** Of one language: what stands in its own files, and what is wrong with the article itself. */

@@ -1,36 +1,50 @@
-import { planDemonstrationSignOffs } from '@imprimatur/pipeline';
-import { prepareAll } from '@imprimatur/project';
+import { type Decision } from '@imprimatur/review';
 import { exitCodes } from '../exit-codes.ts';
-import { type OpenProject, openProject } from '../open-project.ts';
-import { report } from '../report.ts';
+import { openProject } from '../open-project.ts';
 import type { AddCommand } from '../run.ts';
-import type { World } from '../world.ts';
+import { signAsDemonstration } from '../sign/sign-as-demonstration.ts';
+import { signTexts } from '../sign/sign-texts.ts';
+import type { SignOptions } from '../sign/sign-request.ts';
 
-/** `imprimatur sign --demonstration`: sign-offs by reviewers who are not people, so that the whole way can be seen. */
+interface Options extends SignOptions {
+  readonly demonstration?: true;
+  readonly requestChanges?: true;
+  readonly waiveConditions?: true;
+}
+
+/** `imprimatur sign`: a reviewer's decision on exactly what the review page showed. */
 export const addSign: AddCommand = (program, world, finish) => {
   program
     .command('sign')
-    .description('Sign off every ready text that lacks a sign-off, as the demonstration reviewers.')
-    .requiredOption('--demonstration', 'sign with the published demonstration keys')
-    .addHelpText('after', '\nExample:\n  imprimatur sign --demonstration')
-    .action(() => {
+    .description('Sign a text as you read it on its review page: approve it, approve it on conditions, or ask for changes.')
+    .argument('[locale]', 'such as fr')
+    .argument('[articles...]', '<collection>/<article>')
+    .option('--role <role>', 'clinical, linguistic, editorial or release')
+    .option('--comment <text>', 'what you want to say; part of the record')
+    .option('--condition <passage=why>', 'approve on condition that this passage changes; may be given several times', collect)
+    .option('--request-changes', 'do not approve; say what should change')
+    .option('--remark <passage=what>', 'with --request-changes: what should change in this passage; may be given several times', collect)
+    .option('--waive-conditions', 'let the conditions named by --condition pass, with the reason; for who may sign in that role')
+    .option('--digest <digits>', 'the digest that you read, where its review page was made elsewhere: at least its first 8 digits')
+    .option('--key <file>', 'your private key, or your SSH key; where left out, the key that git signs with')
+    .option('--passphrase-file <file>', 'where the passphrase stands, for a key that a machine uses')
+    .option('--as <reviewer>', 'your id in content/reviewers.yaml, where the key alone should not say it')
+    .option('--yes', 'sign without asking once more')
+    .option('--demonstration', 'sign every ready text with the published demonstration keys')
+    .addHelpText('after', '\nExamples:\n  imprimatur review ar medicines/ketamine-and-bpd --role linguistic\n  imprimatur sign ar medicines/ketamine-and-bpd --role linguistic\n  imprimatur sign en medicines/ketamine-and-bpd --role clinical --request-changes --remark \'what-studies-found.heading=say how many studies\'')
+    .action(async (locale: string | undefined, articles: readonly string[], options: Options) => {
       const opened = openProject(world);
-      finish(opened === undefined ? exitCodes.contentProblems : signAll(opened, world));
+      if (opened === undefined) return finish(exitCodes.contentProblems);
+      if (options.demonstration === true) return finish(signAsDemonstration(opened, world));
+      return finish(await signTexts(opened, { locale, articles, decision: decisionOf(options), options }, world));
     });
 };
 
-function signAll({ project }: OpenProject, world: World): number {
-  const moment = { now: `${world.now.toISOString().slice(0, 19)}Z`, nonce: world.nonce };
-  let count = 0;
-  for (const { prepared } of prepareAll(project, () => true)) {
-    const plan = prepared.kind === 'faulty' ? prepared : planDemonstrationSignOffs(prepared.value, project.shared, moment);
-    if (report([...prepared.diagnostics, ...plan.diagnostics].filter((diagnostic) => diagnostic.severity === 'error'), project.files, world) || plan.kind === 'faulty') return exitCodes.contentProblems;
-    for (const [path, text] of plan.value) {
-      project.files.replace(path, text);
-      world.out(`${path}\n`);
-      count += 1;
-    }
-  }
-  world.out(`${count} demonstration sign-offs written. No person has read these texts, and every page says so.\n`);
-  return exitCodes.done;
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+function decisionOf({ requestChanges, waiveConditions }: Options): Decision {
+  if (requestChanges === true) return 'request-changes';
+  return waiveConditions === true ? 'waive-conditions' : 'approve';
 }

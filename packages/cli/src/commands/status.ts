@@ -1,14 +1,16 @@
 import { type MemoryQuery, MemorySearch, type Suggestion } from '@imprimatur/pipeline';
-import { prepareAll, type Project } from '@imprimatur/project';
+import { prepareAll, type Project, withToday } from '@imprimatur/project';
 import type { Work } from '@imprimatur/translate';
 import { styleText } from 'node:util';
 import { exitCodes } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';
 import { report } from '../report.ts';
 import type { AddCommand } from '../run.ts';
-import { nextStep, statusSummary, statusTable, waiverList } from '../status-table.ts';
+import { safeJson } from '../safe-json.ts';
+import { safeText } from '../safe-text.ts';
+import { nextStep, remarkList, statusSummary, statusTable, waiverList } from '../status-table.ts';
 import { statusOfAll, type TextStatus, type TextWork } from '../text-status.ts';
-import type { World } from '../world.ts';
+import { todayOf, type World } from '../world.ts';
 import { describeSuggestions, standingOf } from './diff.ts';
 
 interface Options {
@@ -33,7 +35,7 @@ export const addStatus: AddCommand = (program, world, finish) => {
 function runStatus(wanted: string | undefined, options: Options, world: World): number {
   const opened = openProject(world);
   if (opened === undefined) return exitCodes.contentProblems;
-  const { project } = opened;
+  const project = withToday(opened.project, todayOf(world));
   if (wanted !== undefined && !project.shared.publication.locales.some(({ locale }) => locale === wanted)) {
     world.err(`Found the locale ${wanted}, expected one of: ${project.shared.publication.locales.map(({ locale }) => locale).join(', ')}.\n`);
     return exitCodes.wrongUse;
@@ -44,8 +46,8 @@ function runStatus(wanted: string | undefined, options: Options, world: World): 
   const isWanted = ({ locale }: TextStatus): boolean => wanted === undefined || locale === wanted;
   const shown = details.filter(({ text }) => isWanted(text));
   const suggestions = options.suggest === true ? suggest(shown, project) : new Map<Work, readonly Suggestion[]>();
-  if (options.json === true) world.out(`${JSON.stringify({ format: 'imprimatur.status/1', texts: shown.map((text) => inDetail(text, suggestions)), unreadable }, null, 2)}\n`);
-  else world.out(`${statusTable(texts.filter(isWanted), options.all === true ? 'all' : 'what needs work', world)}\n${statusSummary(texts.filter(isWanted))}${waiverList(texts.filter(isWanted))}${workList(options.suggest === true ? shown : [], suggestions, world)}`);
+  if (options.json === true) world.out(safeJson({ format: 'imprimatur.status/1', texts: shown.map((text) => inDetail(text, suggestions)), unreadable }));
+  else world.out(`${statusTable(texts.filter(isWanted), options.all === true ? 'all' : 'what needs work', world)}\n${statusSummary(texts.filter(isWanted))}${remarkList(texts.filter(isWanted))}${waiverList(texts.filter(isWanted))}${workList(options.suggest === true ? shown : [], suggestions, world)}`);
   if (unreadable.length > 0) world.err(`Not shown, for its errors: ${unreadable.join(', ')}.\n`);
   return failed ? exitCodes.contentProblems : exitCodes.done;
 }
@@ -55,7 +57,7 @@ function workList(texts: readonly TextWork[], suggestions: ReadonlyMap<Work, rea
     .filter(({ work }) => work.length > 0)
     .map(({ text: { document, locale }, work }) => {
       const title = `\n${document} ${locale}\n`;
-      return (world.terminal ? styleText('bold', title) : title) + work.map((item) => `${item.key}  ${standingOf(item)}\n  source       ${item.source}\n${describeSuggestions(suggestions.get(item) ?? [])}`).join('');
+      return (world.terminal ? styleText('bold', title) : title) + work.map((item) => `${item.key}  ${standingOf(item)}\n  source       ${safeText(item.source)}\n${describeSuggestions(suggestions.get(item) ?? [])}`).join('');
     })
     .join('');
 }

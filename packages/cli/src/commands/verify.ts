@@ -1,12 +1,13 @@
 import { type VerifiedBundle, verifyBundle } from '@imprimatur/bundle';
 import { type Reviewer, readReviewers } from '@imprimatur/formats';
 import { DiskFiles } from '@imprimatur/project';
-import { isDigest } from '@imprimatur/signing';
+import { isDigest, shortDigest } from '@imprimatur/signing';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { exitCodes } from '../exit-codes.ts';
 import { report } from '../report.ts';
 import type { AddCommand } from '../run.ts';
+import { safeText } from '../safe-text.ts';
 import { todayOf, type World } from '../world.ts';
 
 interface Options {
@@ -18,7 +19,7 @@ interface Options {
 export const addVerify: AddCommand = (program, world, finish) => {
   program
     .command('verify')
-    .description('Verify a bundle: its files, the digest of every text, and every sign-off.')
+    .description('Verify a bundle: its files, the digest of every text, every sign-off, and the approval of its release.')
     .argument('<bundle>', 'a zip from releases/<version>/')
     .option('--reviewers <file>', 'the publisher\'s reviewers.yaml, got by a way that you trust')
     .option('--sha256 <digest>', 'the digest that the publisher gives for the file')
@@ -54,11 +55,13 @@ function trusted(path: string | undefined, world: World): readonly Reviewer[] | 
   return failed || read.kind === 'faulty' ? 'unreadable' : read.value;
 }
 
-function describe(file: string, { manifest, texts, files, trusted: own }: VerifiedBundle): string {
+function describe(file: string, { manifest, texts, release, withdrawn, files, trusted: own }: VerifiedBundle): string {
   const lines = [
     `${file}: verifies.`,
-    `  ${manifest.publisher.name}, release ${manifest.release.version} of ${manifest.release.date}, ${manifest.collection} in ${manifest.locale}: ${texts.length} texts, ${files} files.`,
-    ...texts.flatMap(({ text, signedBy }) => [`  ${text.document}: ${text.title}`, ...signedBy.map(({ role, printedName }) => `    ${role}: ${printedName}`), `    next review due ${text.nextReviewDue}`]),
+    `  ${safeText(manifest.publisher.name)}, release ${manifest.release.version} of ${manifest.release.date}, ${manifest.collection} in ${manifest.locale}: ${texts.length} texts, ${files} files.`,
+    ...release.approvals.map(({ printedName, reviewedAt }) => `  release approved by ${safeText(printedName)}, ${reviewedAt}`),
+    ...texts.flatMap(({ text, signedBy }) => [`  ${text.document}: ${safeText(text.title)}`, ...signedBy.map(({ role, printedName }) => `    ${role}: ${safeText(printedName)}`), `    next review due ${text.nextReviewDue}`]),
+    ...withdrawn.map(({ document, from, reason, replacement, digest }) => safeText(`  WITHDRAWN from ${from} on: ${document} (${shortDigest(digest)}): ${reason}${replacement === null ? '' : `; instead: ${replacement}`}`)),
   ];
   if (manifest.demonstration) lines.push('  Demonstration: no clinician has reviewed these texts.');
   if (!own) lines.push('  The sign-offs were checked against the reviewers in the bundle itself; --reviewers proves more.');

@@ -1,0 +1,35 @@
+import { limits } from '@imprimatur/formats';
+import { articleName, prepareArticle, readText } from '@imprimatur/pipeline';
+import { layout, type Project, readArticleFiles } from '@imprimatur/project';
+import { candidateDigest, readCandidate } from '@imprimatur/release';
+import { nameOfText } from '@imprimatur/review';
+import type { Digest } from '@imprimatur/signing';
+
+/** The digests of what some documents hold today, and which of them cannot be read. */
+export interface ContentOfToday {
+  readonly today: ReadonlyMap<string, Digest | undefined>;
+  readonly unread: ReadonlySet<string>;
+}
+
+/** Looks at articles and release candidates without their records: a broken one must not hide what the text is. */
+export function contentOfToday(documents: ReadonlySet<string>, project: Project): ContentOfToday {
+  const today = new Map<string, Digest | undefined>();
+  const unread = new Set<string>();
+  for (const id of project.shared.articles.filter((each) => documents.has(articleName(each)))) {
+    const files = readArticleFiles(project, id);
+    const locales = new Map([...files.locales].map(([locale, own]) => [locale, { ...own, signOffs: () => [] }]));
+    const prepared = prepareArticle({ ...files, locales }, project.shared);
+    if (prepared.kind === 'faulty') unread.add(articleName(id));
+    else for (const { document } of prepared.value.texts) today.set(nameOfText({ document: articleName(id), locale: document.settings.locale }), document.digest);
+  }
+  for (const document of documents) if (document.startsWith('release@')) today.set(document, digestOfCandidate(document.slice('release@'.length), project));
+  return { today, unread };
+}
+
+/** Of a candidate that is gone there is no content, and so none that an approval could be of. */
+function digestOfCandidate(version: string, { files }: Project): Digest | undefined {
+  const file = layout.candidate(version);
+  const bytes = files.read(file, limits.data);
+  const candidate = bytes === undefined ? undefined : readText({ file, bytes }, readCandidate);
+  return candidate?.kind === 'sound' ? candidateDigest(candidate.value) : undefined;
+}

@@ -1,0 +1,66 @@
+import type { Locale, Role } from '@imprimatur/formats';
+import type { ReviewedDocument, VerifiedSignOff } from '@imprimatur/review';
+import { type LocalizedDocument, translate } from '@imprimatur/translate';
+import { type ArticleFiles, prepareSource, readTranslation, wordsOf } from './prepare-article.ts';
+import type { Shared } from './read-shared.ts';
+
+/** An article's files at some time, with what all articles shared then. */
+export interface ArticleVersion {
+  readonly files: ArticleFiles;
+  readonly shared: Shared;
+}
+
+/** The content that a role approved last. */
+export type EarlierText =
+  | { readonly kind: 'never' }
+  | ({ readonly kind: 'found'; readonly approval: VerifiedSignOff } & VersionText)
+  /** The record is there, its content is not: there is no git here, or git's history does not hold it. */
+  | { readonly kind: 'no-history' | 'not-in-history'; readonly approval: VerifiedSignOff };
+
+/** A text in its language and in the source's; the same one for the source text. */
+export interface VersionText {
+  readonly source: LocalizedDocument;
+  readonly target: LocalizedDocument;
+  /** What lay in the article's folder. */
+  readonly folder: ArticleFiles['folder'];
+}
+
+/** The latest approval of a role, by anybody and of whatever content. */
+export function lastApproval({ records }: ReviewedDocument, role: Role): VerifiedSignOff | undefined {
+  return records.findLast(({ signOff }) => signOff.role === role && signOff.decision === 'approve');
+}
+
+/**
+ * Finds the content that an approval is of: the version whose digest is the one that was signed.
+ * @param versions the likeliest first; each is read only when those before it are not the one. `undefined` where there is no history.
+ */
+export function earlierText(approval: VerifiedSignOff | undefined, locale: Locale, present: ArticleVersion, versions: Iterable<ArticleVersion> | undefined): EarlierText {
+  if (approval === undefined) return { kind: 'never' };
+  const { digest } = approval.signOff;
+  const today = textAt(present, locale);
+  if (today?.target.digest === digest) return { kind: 'found', approval, ...today };
+  for (const version of versions ?? []) {
+    const text = textAt(version, locale);
+    if (text?.target.digest === digest) return { kind: 'found', approval, ...text };
+  }
+  return { kind: versions === undefined ? 'no-history' : 'not-in-history', approval };
+}
+
+/** A text as these files have it, unchecked: its digest tells whether it is the one. */
+function textAt({ files, shared }: ArticleVersion, locale: Locale): VersionText | undefined {
+  const prepared = prepareSource(files, shared);
+  if (prepared.kind === 'faulty') return undefined;
+  const { source: article, lock } = prepared.value;
+  const localize = (wanted: Locale): LocalizedDocument | undefined => {
+    const isSource = wanted === shared.publication.source.locale;
+    const own = files.locales.get(wanted);
+    if (own === undefined || !shared.words.has(wanted)) return undefined;
+    const read = isSource ? undefined : readTranslation(own, 'translation');
+    if (read?.kind === 'faulty') return undefined;
+    const text = translate({ source: article, words: wordsOf(shared, wanted), files: read?.value, lock, fallbackForDrafts: shared.publication.fallbackForDrafts, publication: shared.publication.demonstration ? 'demonstration' : 'real' });
+    return text.kind === 'sound' ? text.value : undefined;
+  };
+  const source = localize(shared.publication.source.locale);
+  const target = locale === shared.publication.source.locale ? source : localize(locale);
+  return source === undefined || target === undefined ? undefined : { source, target, folder: files.folder };
+}

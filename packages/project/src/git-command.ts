@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { devNull } from 'node:os';
+
+/** What git printed, or why it printed nothing of use. */
+export type GitAnswer = { readonly kind: 'printed'; readonly bytes: Buffer } | { readonly kind: 'failed'; readonly why: string };
+
+/** Runs git with these words and this input, and takes at most so many bytes. */
+export type RunGit = (args: readonly string[], input: string, mostBytes: number) => GitAnswer;
+
+/**
+ * Git in a folder, reading alone: no network, no prompt, no pager, and none of what can show another history than the
+ * one that the commits' own names stand for (replacement objects, grafts, another repository in the environment).
+ */
+export function gitIn(folder: string, program = 'git'): RunGit {
+  return (args, input, mostBytes) => {
+    const done = spawnSync(program, ['--no-replace-objects', ...args], { cwd: folder, input, maxBuffer: mostBytes, env: environment(), windowsHide: true });
+    if (done.error !== undefined) return { kind: 'failed', why: whyNotRun(done.error, mostBytes) };
+    if (done.status !== 0) return { kind: 'failed', why: done.stderr.toString().split('\n')[0]?.trim() || `git ended with ${done.status ?? done.signal}` };
+    return { kind: 'printed', bytes: done.stdout };
+  };
+}
+
+/** `GIT_ALLOW_PROTOCOL` and `GIT_NO_LAZY_FETCH`: a partial clone must not fetch what it lacks. */
+function environment(): NodeJS.ProcessEnv {
+  const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, GIT_OBJECT_DIRECTORY: _objects, GIT_NAMESPACE: _namespace, ...rest } = process.env;
+  return { ...rest, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_GRAFT_FILE: devNull, GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
+}
+
+function whyNotRun(error: Error, mostBytes: number): string {
+  const code = 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return 'git is not installed';
+  return code === 'ENOBUFS' ? `git printed more than ${mostBytes} bytes` : error.message;
+}

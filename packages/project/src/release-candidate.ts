@@ -1,0 +1,47 @@
+import { type Checked, type Diagnostic, hasErrors, sound } from '@imprimatur/diagnostics';
+import type { LocalDate } from '@imprimatur/formats';
+import { releaseTexts } from '@imprimatur/pipeline';
+import { type Candidate, type Hands, handsIn, propose, type ReleaseText } from '@imprimatur/release';
+import { templatesDigest } from '@imprimatur/render';
+import { prepareAll } from './prepare-all.ts';
+import type { Project } from './read-project.ts';
+
+/** What a candidate says that is not in the texts. */
+export interface CandidateFacts extends Pick<Candidate, 'version' | 'date' | 'embargo'> {
+  readonly previous: Candidate | undefined;
+}
+
+/** A candidate, and who had a hand in the texts that it lists. */
+export interface ProposedCandidate {
+  readonly candidate: Candidate;
+  readonly hands: readonly Hands[];
+}
+
+/** What a release of the tree as it is now would hold. All its texts are prepared, one article at a time, and judged by the candidate's date. */
+export function candidateOfTree(project: Project, facts: CandidateFacts): Checked<ProposedCandidate> {
+  const dated = withRelease(project, facts);
+  const diagnostics: Diagnostic[] = [];
+  const hands: Hands[] = [];
+  const { publication, policy } = dated.shared;
+  const { version, date, embargo, previous } = facts;
+  const texts = textsOf(dated, diagnostics, hands);
+  const candidate = propose({ texts, publication, policy, previous, version, date, embargo: embargo ?? undefined, templates: templatesDigest() });
+  return hasErrors(diagnostics) ? { kind: 'faulty', diagnostics } : sound({ candidate, hands }, diagnostics);
+}
+
+/** The same publication as it is judged by another release's date. */
+export function withRelease(project: Project, { version, date }: { readonly version: string; readonly date: LocalDate }): Project {
+  const { shared } = project;
+  return { ...project, shared: { ...shared, publication: { ...shared.publication, release: { version, date } }, today: date } };
+}
+
+function* textsOf(project: Project, diagnostics: Diagnostic[], hands: Hands[]): Generator<ReleaseText> {
+  for (const { prepared } of prepareAll(project, () => true)) {
+    diagnostics.push(...prepared.diagnostics);
+    if (prepared.kind === 'faulty') continue;
+    for (const text of releaseTexts(prepared.value, project.shared)) {
+      if (text.reviewed.kind === 'approved') hands.push(handsIn(text.reviewed));
+      yield text;
+    }
+  }
+}

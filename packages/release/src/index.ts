@@ -1,0 +1,12 @@
+export type { Candidate, CandidateText, LeftOutText, WithdrawnText } from './candidate.ts';
+export { propose, type ProposalInput, type ReleaseText } from './propose.ts';
+export { candidateDigest, readCandidate, writeCandidate } from './candidate-file.ts';
+export { compareVersions, isVersion, nextVersion } from './version.ts';
+export { type Embargo, embargoOf, isEmbargo } from './embargo.ts';
+export { releasePolicyDigest } from './release-policy.ts';
+export { readReleaseApproval, type ReleaseApproval, releaseApprovalFileName, releaseApprovalType, writeReleaseApproval } from './release-approval.ts';
+export { type Hands, handsIn } from './hands.ts';
+export { reviewRelease } from './review-release.ts';
+export { type ReleaseReviewInput } from './verify-approvals.ts';
+export { type ApprovedRelease, type ReleaseSignature, type UnapprovedRelease } from './reviewed-release.ts';
+export { type Difference, type DifferenceKind, differences } from './differences.ts';

@@ -1,0 +1,37 @@
+import type { LocalDate } from '@imprimatur/formats';
+import type { ReviewedDocument, VerifiedSignOff } from '@imprimatur/review';
+import type { WithdrawnText } from './candidate.ts';
+
+/** A withdrawal; whether newer content is published is known once all texts are. */
+export type Withdrawal = Omit<WithdrawnText, 'newerPublished'>;
+
+/**
+ * The contents of a text that were taken back by a day, and are not approved again: by the same person in the same role,
+ * without conditions, or because the gate approves exactly that content. Of one person's withdrawals of one content
+ * in one role the latest counts; the order is that of time.
+ */
+export function withdrawalsOf({ document, locale, title, reviewed }: { readonly document: string; readonly locale: string; readonly title: string; readonly reviewed: ReviewedDocument }, date: LocalDate): readonly Withdrawal[] {
+  return standing(reviewed, date).map(({ signOff: { digest, role, withdrawal, comment } }) => {
+    if (withdrawal === undefined) throw new Error('a withdrawal has no day from which it holds');
+    return { document, locale, title, digest, role, from: withdrawal.from, reason: comment, replacement: withdrawal.replacement ?? null };
+  });
+}
+
+function standing(reviewed: ReviewedDocument, date: LocalDate): readonly VerifiedSignOff[] {
+  const latest = new Map<string, VerifiedSignOff>();
+  for (const record of reviewed.records) {
+    const { reviewer, signOff } = record;
+    const subject = `${signOff.role} ${reviewer.id} ${signOff.digest}`;
+    const speaks = signOff.decision === 'withdraw' ? signOff.withdrawal !== undefined && signOff.withdrawal.from <= date : liftsWithdrawal(record);
+    if (!speaks) continue;
+    // Taken out first, so that the order is that of the latest.
+    latest.delete(subject);
+    latest.set(subject, record);
+  }
+  const approved = reviewed.kind === 'approved' ? reviewed.digest : undefined;
+  return [...latest.values()].filter(({ signOff }) => signOff.decision === 'withdraw' && signOff.digest !== approved);
+}
+
+function liftsWithdrawal({ signOff: { decision, conditions } }: VerifiedSignOff): boolean {
+  return decision === 'approve' && conditions.length === 0;
+}

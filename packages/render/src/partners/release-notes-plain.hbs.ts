@@ -1,0 +1,64 @@
+/** The notes of a release in plain text; what needs an empty line before it brings it along. */
+export const releaseNotesPlain: string = `{{#underlined "#"}}{{escaped heading}}{{/underlined}}
+{{#flow}}{{escaped lead}}{{/flow}}
+
+{{#each facts}}{{#flow}}{{escaped this}}{{/flow}}{{/each}}{{#flow}}{{escaped (word "releaseNotes.digest")}}: {{isolated digest}}{{/flow}}
+{{#if demonstration}}
+{{rule "*"}}
+{{#flow}}{{escaped (word "notices.demonstration.title")}}{{/flow}}{{#flow}}{{escaped (word "releaseNotes.demonstration")}}{{/flow}}{{rule "*"}}
+
+{{/if}}
+{{#if nothing}}
+{{#flow}}{{escaped (word "releaseNotes.nothing")}}{{/flow}}
+
+{{/if}}
+{{#if withdrawn}}
+{{#underlined "="}}{{escaped (word "releaseNotes.withdrawn")}}{{/underlined}}
+{{#flow}}{{escaped (word "releaseNotes.withdrawn-lead")}}{{/flow}}
+
+{{#each withdrawn}}
+{{#hang "! "}}{{#flow}}{{isolated title}}{{/flow}}{{#flow}}{{isolated document}} ({{isolated digest}}){{/flow}}{{#if newer}}{{#flow}}{{escaped (word "releaseNotes.newer")}}{{/flow}}{{/if}}{{#flow}}{{escaped (word "releaseNotes.from")}}: {{escaped from}}{{/flow}}{{#flow}}{{escaped (word "releaseNotes.reason")}} ({{escaped role}}): {{isolated reason}}{{/flow}}{{#if replacement}}{{#flow}}{{escaped (word "releaseNotes.replacement")}}: {{isolated replacement}}{{/flow}}{{/if}}{{/hang}}
+
+{{/each}}
+{{/if}}
+{{#if changed}}
+{{#underlined "="}}{{escaped (word "releaseNotes.changed")}}{{/underlined}}
+{{#flow}}{{escaped (word "releaseNotes.changed-lead")}}{{/flow}}
+
+{{#each changed}}
+{{#hang "- "}}{{#flow}}{{isolated title}}{{/flow}}{{#flow}}{{isolated document}} ({{isolated digest}}){{/flow}}{{#flow}}{{escaped (word "review.last-reviewed")}}: {{escaped lastReviewed}}{{/flow}}{{#flow}}{{escaped (word "review.next-review")}}: {{escaped nextReviewDue}}{{/flow}}{{/hang}}
+
+{{/each}}
+{{/if}}
+{{#if fresh}}
+{{#underlined "="}}{{escaped (word "releaseNotes.new")}}{{/underlined}}
+
+{{#each fresh}}
+{{#hang "- "}}{{#flow}}{{isolated title}}{{/flow}}{{#flow}}{{isolated document}} ({{isolated digest}}){{/flow}}{{#flow}}{{escaped (word "review.last-reviewed")}}: {{escaped lastReviewed}}{{/flow}}{{#flow}}{{escaped (word "review.next-review")}}: {{escaped nextReviewDue}}{{/flow}}{{/hang}}
+
+{{/each}}
+{{/if}}
+{{#if leftOut}}
+{{#underlined "="}}{{escaped (word "releaseNotes.left-out")}}{{/underlined}}
+{{#flow}}{{escaped (word "releaseNotes.left-out-lead")}}{{/flow}}
+
+{{#each leftOut}}
+{{#hang "- "}}{{#flow}}{{isolated title}}{{/flow}}{{#flow}}{{isolated document}}{{/flow}}{{#if takenOut}}{{#flow}}{{escaped (word "releaseNotes.taken-out")}}{{/flow}}{{/if}}{{#if gone}}{{#flow}}{{escaped (word "releaseNotes.gone")}}{{/flow}}{{/if}}{{#each reasons}}{{#flow}}{{isolated text}}{{/flow}}{{/each}}{{/hang}}
+
+{{/each}}
+{{/if}}
+{{#if unchanged}}
+{{#underlined "="}}{{escaped (word "releaseNotes.unchanged")}}{{/underlined}}
+{{#flow}}{{escaped unchanged}}{{/flow}}
+
+{{/if}}
+{{#if others}}
+{{#underlined "="}}{{escaped (word "releaseNotes.other-languages")}}{{/underlined}}
+
+{{#each others}}
+{{#hang "- "}}{{#flow}}{{isolated name}}{{/flow}}{{#flow}}{{escaped (word "releaseNotes.withdrawn")}}: {{escaped withdrawn}}; {{escaped (word "releaseNotes.changed")}}: {{escaped changed}}; {{escaped (word "releaseNotes.new")}}: {{escaped fresh}}; {{escaped (word "releaseNotes.left-out")}}: {{escaped leftOut}}; {{escaped (word "releaseNotes.unchanged")}}: {{escaped unchanged}}{{/flow}}{{/hang}}
+
+{{/each}}
+{{/if}}
+{{#flow}}{{escaped (word "page.publisher")}}: {{isolated publisher.name}}{{#if publisher.url}} <{{escaped publisher.url}}>{{/if}}{{/flow}}{{#flow}}{{escaped (word "page.licence")}}: {{isolated licence}}{{/flow}}
+`;
