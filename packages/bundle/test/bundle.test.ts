@@ -259,16 +259,16 @@ describe('a bundle', () => {
     ['a changed sign-off', inputOf(forged(edited(signOffPath, '"payload": "e', '"payload": "f'))), 'faulty statement-malformed bundle-unsigned'],
     ['a text without sign-offs', inputOf(forged(() => undefined, (manifest) => ({ ...manifest, texts: manifest.texts.map((text) => ({ ...text, signOffs: [] })) }))), 'faulty bundle-unsigned'],
     ['a text under another name', inputOf(forged(() => undefined, (manifest) => ({ ...manifest, texts: manifest.texts.map((text) => ({ ...text, document: 'c/other' })) }))), 'faulty bundle-unsigned'],
-    ['a policy that asks for nobody', inputOf(forged(edited('en/c/policy.yaml', 'clinical: 1', ''))), 'faulty bundle-unsigned'],
+    ['a policy that asks for nobody', inputOf(forged(edited('en/c/policy.yaml', 'clinical: 1', ''))), 'faulty other-policy bundle-unsigned'],
     ['a policy under which nobody signed', inputOf(forged(edited('en/c/policy.yaml', 'interval-months: 12', 'interval-months: 60'))), 'faulty other-policy bundle-unsigned'],
     ['a policy that says nothing of releases', inputOf(forged(edited('en/c/policy.yaml', 'release: { persons: 1 }', ''))), 'faulty candidate-other-policy release-not-approved'],
     ['a policy that asks more of releases', inputOf(forged(edited('en/c/policy.yaml', 'persons: 1', 'persons: 2'))), 'faulty candidate-other-policy release-not-approved'],
     ['no candidate', inputOf(forged((files) => void Reflect.deleteProperty(files, candidatePath))), 'faulty bundle-unsigned'],
-    ['a candidate that was changed', inputOf(forged(edited(candidatePath, '"title": "T"', '"title": "U"'), withTexts({ title: 'U' }))), 'faulty candidate-altered release-not-approved'],
+    ['a candidate that was changed', inputOf(forged(edited(candidatePath, '"title": "T"', '"title": "U"'), withTexts({ title: 'U' }))), 'faulty candidate-altered'],
     ['a candidate in another form', inputOf(forged(edited(candidatePath, '{', '{ '))), 'faulty candidate-broken'],
     ['no approval of the release', inputOf(forged((files) => void Reflect.deleteProperty(files, approvalPath))), 'faulty release-not-approved'],
-    ['an approval that was changed', inputOf(forged(edited(approvalPath, '"sig": "', '"sig": "AAAA'))), 'faulty signature-broken release-not-approved'],
-    ['a sign-off of the text as the approval of the release', inputOf(forged((files) => void (files[approvalPath] = files[signOffPath] ?? new Uint8Array()))), 'faulty payload-type-other release-not-approved'],
+    ['an approval that was changed', inputOf(forged(edited(approvalPath, '"sig": "', '"sig": "AAAA'))), 'faulty signature-broken'],
+    ['a sign-off of the text as the approval of the release', inputOf(forged((files) => void (files[approvalPath] = files[signOffPath] ?? new Uint8Array()))), 'faulty payload-type-other'],
     ['a person who may not release any more', inputOf(good, { reviewers: present(readReviewers('r', reviewersText.replace('role: release', 'role: editorial'))) }), 'faulty role-not-allowed release-not-approved'],
     ['a key of the release that was revoked since', inputOf(good, { reviewers: present(readReviewers('r', reviewersText.replace(/(id: rita.*from: 2026-01-01)/, "$1, revoked: { on: 2026-11-22, reason: stolen }"))) }), 'faulty key-revoked release-not-approved'],
     ['a key of a reviewer that was revoked since', inputOf(good, { reviewers: present(readReviewers('r', reviewersText.replace(/(id: bob.*from: 2026-01-01)/, "$1, revoked: { on: 2026-11-22, reason: stolen }"))) }), 'faulty key-revoked bundle-unsigned'],
@@ -295,6 +295,12 @@ describe('a bundle', () => {
     ['an empty archive', inputOf(zipSync({})), 'faulty bundle-broken'],
   ])('%s', (_name, input, expected) => {
     check(input, expected);
+  });
+
+  test('tells of a content of its texts that was taken back', () => {
+    const withdrawn = signOffOf(documentWith('D'), 'bob', { decision: 'withdraw', withdrawal: { from: '2026-11-01' as LocalDate, replacement: undefined }, comment: 'A mistake.' });
+    const newer = approvedBy(documentWith('E'), [withdrawn, signOffOf(documentWith('E'), 'carl', { reviewedAt: '2026-11-02T10:00:00Z', nextReviewDue: '2027-11-02' as LocalDate })]);
+    expect(verifyBundle(inputOf(bundled(newer)))).toMatchObject({ kind: 'sound', diagnostics: [], value: { withdrawn: [{ digest: sample.digest, reason: 'A mistake.', newerPublished: true }] } });
   });
 
   test('holds no text that the approved release does not list with exactly this content', () => {
@@ -363,14 +369,15 @@ describe('an approval on a condition', () => {
 
   const nameOf = ({ file }: { readonly file: string }): string => file.slice(file.lastIndexOf('/') + 1);
 
-  test.each<[string, Uint8Array, string]>([
-    ['that was waived', waived, 'sound'],
-    ['that was waived, without the waiver', without(waived, nameOf(waiver)), 'faulty bundle-unsigned'],
-    ['that was met, with the wording read by another person', met, 'sound'],
-    ['that was met, without that other person', without(met, '2026-06-02-clinical'), 'faulty bundle-unsigned'],
-    ['that was met, without the approval itself', without(met, '2026-06-01-clinical'), 'faulty bundle-unsigned'],
-  ])('%s', (_name, bytes, expected) => {
-    check(inputOf(bytes), expected);
+  test.each<[string, Uint8Array, string | undefined]>([
+    ['that was waived', waived, undefined],
+    ['that was waived, without the waiver', without(waived, nameOf(waiver)), 'on a condition that is not met'],
+    ['that was met, with the wording read by another person', met, undefined],
+    ['that was met, without that other person', without(met, '2026-06-02-clinical'), 'wording that nobody has signed'],
+    ['that was met, without the approval itself', without(met, '2026-06-01-clinical'), 'Found 1 clinical sign-offs for exactly this content'],
+  ])('%s', (_name, bytes, fault) => {
+    check(inputOf(bytes), fault === undefined ? 'sound' : 'faulty bundle-unsigned');
+    expect(verifyBundle(inputOf(bytes)).diagnostics.filter(({ message }) => message.includes(fault ?? 'Found'))).toHaveLength(fault === undefined ? 0 : 1);
   });
 
   test('names those who signed, not those who waived', () => {

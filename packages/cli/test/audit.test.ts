@@ -7,7 +7,7 @@ import { DiskFiles, readProject } from '@imprimatur/project';
 import { releaseApprovalFileName, writeReleaseApproval } from '@imprimatur/release';
 import { type SignOff, signOffFileName, writeSignOff } from '@imprimatur/review';
 import { type Digest, digestOf, privateKeyFromSeed } from '@imprimatur/signing';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentOfToday } from '../src/audit/content-of-today.ts';
 import { isolated, wrapLines } from '../src/audit/wrap-lines.ts';
@@ -16,7 +16,7 @@ import { type TryOut, tryOut } from './try-out.ts';
 const here = tryOut('without pdf');
 afterAll(() => here.remove());
 
-const text = 'about/reading-this-publication';
+const article = 'about/reading-this-publication';
 const keyOf = (number: number): ReturnType<typeof privateKeyFromSeed> => privateKeyFromSeed(new Uint8Array(32).fill(number));
 const digest = (name: string): Digest => digestOf(name);
 
@@ -35,8 +35,12 @@ class Story {
   #nonces = 0;
 
   constructor(versioned: 'in git' | 'without git' = 'in git') {
-    for (const path of ['.git', 'whole', 'clone', 'content/releases', 'content/about/gone', `content/${text}/signoffs`, 'content/medicines/ketamine-and-bpd/signoffs']) rmSync(join(here.folder, path), { recursive: true, force: true });
-    if (versioned === 'in git') this.git('init', '-q', '-b', 'main');
+    for (const path of ['.git', 'whole', 'clone', 'content/releases', 'content/about/gone', `content/${article}/signoffs`, 'content/medicines/ketamine-and-bpd/signoffs']) rmSync(join(here.folder, path), { recursive: true, force: true });
+    if (versioned === 'in git') {
+      this.git('init', '-q', '-b', 'main', '--template=');
+      // The records and the reviewers are all that the trail asks git for.
+      this.write('.git/info/exclude', '/locales/\n*.md\n*.svg\nsegments.lock.json\n');
+    }
     this.reviewers({ id: 'bob', key: 2 }, { id: 'cat', key: 3 });
     this.commit('the publication');
   }
@@ -69,7 +73,7 @@ class Story {
   }
 
   /** Writes a sign-off of the text in French by bob, with these changes; gives its path. */
-  sign(changes: Partial<SignOff> = {}, key = 2, folder = text): string {
+  sign(changes: Partial<SignOff> = {}, key = 2, folder = article): string {
     const signOff = this.signOff(changes);
     const path = `content/${folder}/signoffs/${signOff.locale}/${signOffFileName(signOff)}`;
     this.write(path, writeEnvelope(writeSignOff(signOff, keyOf(key))));
@@ -80,10 +84,26 @@ class Story {
     this.#nonces += 1;
     const id = changes.reviewer?.id ?? 'bob';
     return {
-      ...{ document: text, locale: 'fr', digest: digest('one'), decision: 'approve', meaning: 'I have read it.', role: 'editorial' },
-      ...{ reviewer: { id, printedName: `Dr ${id}`, credentials: undefined }, authors: [], translators: [], policy: digest('policy') },
-      ...{ digestLastApproved: undefined, conditions: [], digestOfRest: undefined, remarks: [], waived: [], withdrawal: undefined, comment: '' },
-      ...{ reviewedAt: '2026-11-22T10:00:00Z', nextReviewDue: '2027-11-22' as LocalDate, nonce: `nonce-${String(this.#nonces).padStart(6, '0')}` },
+      document: article,
+      locale: 'fr',
+      digest: digest('one'),
+      decision: 'approve',
+      meaning: 'I have read it.',
+      role: 'editorial',
+      reviewer: { id, printedName: `Dr ${id}`, credentials: undefined },
+      authors: [],
+      translators: [],
+      policy: digest('policy'),
+      digestLastApproved: undefined,
+      conditions: [],
+      digestOfRest: undefined,
+      remarks: [],
+      waived: [],
+      withdrawal: undefined,
+      comment: '',
+      reviewedAt: '2026-11-22T10:00:00Z',
+      nextReviewDue: '2027-11-22' as LocalDate,
+      nonce: `nonce-${String(this.#nonces).padStart(6, '0')}`,
       ...changes,
     };
   }
@@ -150,13 +170,13 @@ const stories: readonly { readonly what: string; readonly happens: (story: Story
   { what: 'a record rewritten: another signature in its place', happens: (s) => { const made = s.signOff(); const path = s.sign(made); s.commit('signed'); s.write(path, writeEnvelope(writeSignOff({ ...made, comment: 'Never mind.' }, keyOf(2)))); s.commit('changed'); }, told: ['exit 1', 'bob approve editorial, yes / yes, in history, rewritten changed', 'bob approve editorial, nonce-reused / nonce-reused, in the tree, replaced-other changed'] },
   { what: 'a record rewritten: its words alone', happens: (s) => { const path = s.sign(); s.commit('signed'); const envelope = JSON.parse(s.here.read(path)) as { payloadType: string; payload: string; signatures: { keyid: string; sig: string }[] }; const payload = Buffer.from(Buffer.from(envelope.payload, 'base64').toString().replace('I have read it.', 'I have read all.')).toString('base64'); s.write(path, writeEnvelope({ ...envelope, payload })); s.commit('changed'); }, told: ['exit 1', 'bob approve editorial, yes / yes, in history, rewritten changed', 'bob approve editorial, signature-broken / signature-broken, in the tree, replaced-other changed'] },
   { what: 'a record with other line ends', happens: (s) => { const path = s.sign(); s.commit('signed'); s.write(path, s.here.read(path).replaceAll('\n', '\r\n')); s.commit('converted'); }, told: ['exit 0', approved] },
-  { what: 'a record moved to another text', happens: (s) => { const path = s.sign(); s.commit('signed'); s.move(path, path.replace(text, 'medicines/ketamine-and-bpd')); s.commit('moved'); }, told: ['exit 1', 'bob approve editorial, yes / yes, in history, removed moved', 'bob approve editorial, sign-off-moved / sign-off-moved, in the tree'] },
+  { what: 'a record moved to another text', happens: (s) => { const path = s.sign(); s.commit('signed'); s.move(path, path.replace(article, 'medicines/ketamine-and-bpd')); s.commit('moved'); }, told: ['exit 1', 'bob approve editorial, yes / yes, in history, removed moved', 'bob approve editorial, sign-off-moved / sign-off-moved, in the tree'] },
   { what: 'a record moved to another language', happens: (s) => { const path = s.sign(); s.move(path, path.replace('/fr/', '/de/')); s.commit('moved'); }, told: ['exit 1', 'bob approve editorial, sign-off-moved / sign-off-moved, in the tree'] },
   { what: 'a record under another name', happens: (s) => { const path = s.sign(); s.move(path, path.replace('2026-11-22', '2026-11-23')); s.commit('moved'); }, told: ['exit 1', 'bob approve editorial, sign-off-moved / sign-off-moved, in the tree'] },
   { what: 'a record of a former name', happens: (s) => { s.sign({ document: 'about/reading' }); s.commit('moved'); }, told: ['exit 0', `${approved}, former-name`] },
   { what: 'a record of a former name in two texts', happens: (s) => { const made = s.signOff({ document: 'about/reading' }); s.sign(made); s.sign(made, 2, 'medicines/ketamine-and-bpd'); s.commit('copied'); }, told: ['exit 1', `${approved}, former-name`, 'bob approve editorial, nonce-reused / nonce-reused, in the tree, former-name'] },
   { what: 'a nonce of a record that was removed', happens: (s) => { const made = s.signOff(); const path = s.sign(made); s.commit('signed'); s.remove(path); s.commit('cleaned'); s.sign({ ...made, reviewedAt: '2026-11-22T11:00:00Z' }); s.commit('again', '2026-11-22T13:00:00Z'); }, told: ['exit 1', 'bob approve editorial, yes / yes, in history, removed cleaned', 'bob approve editorial, nonce-reused / nonce-reused, in the tree'] },
-  { what: 'a forgery with the nonce of a record, committed before it', happens: (s) => { const made = s.signOff(); s.sign({ ...made, reviewedAt: '2026-11-22T09:00:00Z' }, 9); s.commit('forged', '2020-01-01T00:00:00Z'); s.sign(made); s.commit('signed'); }, told: ['exit 1', 'bob approve editorial, key-unknown / key-unknown, in the tree, dated-after-commit', approved] },
+  { what: 'a forgery with the nonce of a record, committed before it', happens: (s) => { const made = s.signOff(); s.sign({ ...made, digest: digest('forged'), reviewedAt: '2026-11-22T09:00:00Z' }, 9); s.commit('forged', '2020-01-01T00:00:00Z'); s.sign(made); s.commit('signed'); }, told: ['exit 1', 'bob approve editorial, key-unknown / key-unknown, in the tree, dated-after-commit', approved] },
   { what: 'a key revoked later', happens: (s) => { s.sign(); s.sign({ ...withdrawal, reviewedAt: '2026-11-22T10:01:00Z' }); s.commit('signed'); s.reviewers({ ...bob, keyFields: ', revoked: { on: 2026-11-23, reason: lost }' }, cat); s.commit('revoked'); }, told: ['exit 1', 'bob approve editorial, key-revoked / yes, in the tree', 'bob withdraw editorial, yes / yes, in the tree'] },
   { what: 'a reviewer removed later', happens: (s) => { s.sign(); s.commit('signed'); s.reviewers(cat); s.commit('left'); }, told: ['exit 1', 'bob approve editorial, reviewer-unknown / yes, in the tree'] },
   { what: 'a reviewer whose name was changed later', happens: (s) => { s.sign(); s.commit('signed'); s.reviewers({ ...bob, name: 'Dr Robert' }, cat); s.commit('married'); }, told: ['exit 1', 'bob approve editorial, reviewer-changed / yes, in the tree'] },
@@ -175,7 +195,7 @@ const stories: readonly { readonly what: string; readonly happens: (story: Story
   { what: 'a merge', happens: (s) => { s.git('checkout', '-q', '-b', 'side'); s.sign(); s.commit('signed'); s.git('checkout', '-q', 'main'); s.sign({ reviewer: { id: 'cat', printedName: 'Dr cat', credentials: undefined }, reviewedAt: '2026-11-22T11:00:00Z' }, 3); s.commit('signed too'); s.git('merge', '-q', '-m', 'merged', 'side'); }, told: ['exit 0', approved, 'cat approve editorial, yes / yes, in the tree'] },
   { what: 'a record that a merge dropped', happens: (s) => { s.git('checkout', '-q', '-b', 'side'); s.sign({ decision: 'request-changes', comment: 'Wrong.' }); s.commit('signed'); s.git('checkout', '-q', 'main'); s.commit('more'); s.git('merge', '-q', '-s', 'ours', '-m', 'merged', 'side'); s.git('branch', '-q', '-D', 'side'); }, told: ['exit 0', 'bob request-changes editorial, yes / yes, in history, removed merged'] },
   { what: 'a record on another branch', happens: (s) => { s.git('checkout', '-q', '-b', 'side'); s.sign(); s.commit('signed'); s.git('checkout', '-q', 'main'); }, told: ['exit 0', 'bob approve editorial, yes / yes, in history, other-branch'] },
-  { what: 'files that are no records', happens: (s) => { s.write(`content/${text}/signoffs/fr/a.json`, '{}'); s.write(`content/${text}/signoffs/fr/b.dsse.json`, '\u0000'); s.write(`content/${text}/signoffs/fr/c.dsse.json`, ''); s.write(`content/${text}/signoffs/fr/readme.md`, 'x'); s.commit('odd'); }, told: ['exit 1', ...Array<string>(3).fill('not readable, envelope-broken / envelope-broken, in the tree')] },
+  { what: 'files that are no records', happens: (s) => { s.write(`content/${article}/signoffs/fr/a.json`, '{}'); s.write(`content/${article}/signoffs/fr/b.dsse.json`, '\u0000'); s.write(`content/${article}/signoffs/fr/c.dsse.json`, ''); s.write(`content/${article}/signoffs/fr/readme.md`, 'x'); s.commit('odd'); }, told: ['exit 1', ...Array<string>(3).fill('not readable, envelope-broken / envelope-broken, in the tree')] },
 ];
 
 describe('imprimatur audit', () => {
@@ -221,10 +241,10 @@ describe('imprimatur audit', () => {
   it('says which records are of the content of today, however broken another record is', async () => {
     const story = new Story();
     const project = readProject(new DiskFiles(story.here.folder));
-    const today = project.kind === 'sound' ? contentOfToday(new Set([text]), project.value).today.get(`${text}@fr`) : undefined;
+    const today = project.kind === 'sound' ? contentOfToday(new Set([article]), project.value).today.get(`${article}@fr`) : undefined;
     story.sign();
     story.sign({ digest: today as Digest, reviewedAt: '2026-11-22T11:00:00Z' });
-    story.write(`content/${text}/signoffs/fr/broken.json`, '');
+    story.write(`content/${article}/signoffs/fr/broken.json`, '');
     const { records } = JSON.parse((await story.audit('--json')).out) as { readonly records: readonly { readonly coversToday: boolean | null }[] };
     expect(records.map(({ coversToday }) => coversToday)).toEqual([false, true, null]);
   });
@@ -235,7 +255,7 @@ describe('imprimatur audit', () => {
     story.commit('signed');
     story.remove(path);
     story.commit('gone');
-    expect([await story.told('about/gone'), await story.told(text), (await story.told('about/never'))[0]]).toEqual([['exit 0', 'bob approve editorial, yes / yes, in history, removed gone'], ['exit 0'], 'exit 2']);
+    expect([await story.told('about/gone'), await story.told(article), (await story.told('about/never'))[0]]).toEqual([['exit 0', 'bob approve editorial, yes / yes, in history, removed gone'], ['exit 0'], 'exit 2']);
   });
 
   it('shows one language alone, and judges by it', async () => {

@@ -6,7 +6,7 @@ afterAll(() => here.remove());
 
 /** Command, exit code, and what it prints where. */
 const uses: readonly { readonly words: readonly string[]; readonly code: number; readonly out?: RegExp; readonly err?: RegExp }[] = [
-  { words: ['--help'], code: 0, out: /build .*check .*status .*sync .*accept .*sign .*gate .*verify .*explain /s },
+  { words: ['--help'], code: 0, out: /build .*check .*status .*sync .*accept .*sign .*gate .*release .*verify .*explain /s },
   { words: ['build', '--help'], code: 0, out: /Example:/ },
   { words: [], code: 2, err: /Usage: imprimatur/ },
   { words: ['bild'], code: 2, err: /unknown command 'bild'.*build/s },
@@ -15,7 +15,10 @@ const uses: readonly { readonly words: readonly string[]; readonly code: number;
   { words: ['accept', 'fr', 'medicines/nothing'], code: 2, err: /Found no article medicines\/nothing/ },
   { words: ['accept', 'fr', 'about/reading-this-publication', 'no.such.key'], code: 2, err: /Found no segment no\.such\.key/ },
   { words: ['accept', 'fr', 'all', '--origin', 'guess'], code: 2, err: /Allowed choices are human, machine, memory, import/ },
-  { words: ['sign'], code: 2, err: /--demonstration/ },
+  { words: ['sign'], code: 2, err: /Found no text to sign/ },
+  { words: ['release', '--help'], code: 0, out: /propose .*approve .*publish .*status /s },
+  { words: ['release', 'propose', '--help'], code: 0, out: /Example:/ },
+  { words: ['release', 'propose', '--date', 'tomorrow'], code: 2, err: /Found the date tomorrow/ },
   { words: ['verify', 'nothing.zip'], code: 2, err: /Found no file nothing\.zip/ },
   { words: ['verify', 'content/publication.yaml', '--sha256', 'abc'], code: 2, err: /64 hexadecimal digits/ },
   { words: ['verify', 'content/publication.yaml'], code: 1, out: /does NOT verify/, err: /bundle-broken/ },

@@ -5,7 +5,8 @@ import type { Remark, ReviewedDocument, VerifiedSignOff } from '@imprimatur/revi
 /** What reviewers said in the latest decision of each person and role, in the order of time. */
 export function remarksOf(text: ReviewedDocument): readonly ProofRemark[] {
   const latest = new Map(text.records.filter(({ signOff }) => signOff.decision !== 'waive-conditions').map((record) => [`${record.signOff.role} ${record.reviewer.id}`, record]));
-  return text.records.filter((record) => [...latest.values()].includes(record)).flatMap((record) => [...wholeRemark(record, text), ...passageRemarks(record, text)]);
+  const standing = new Set(latest.values());
+  return text.records.flatMap((record) => (standing.has(record) ? [...wholeRemark(record, text), ...passageRemarks(record, text)] : []));
 }
 
 function wholeRemark({ signOff }: VerifiedSignOff, { document }: ReviewedDocument): readonly ProofRemark[] {

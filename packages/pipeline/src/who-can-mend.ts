@@ -113,7 +113,7 @@ function lapsedMend(role: Role, context: Context): Mend {
  */
 function secondReading(role: Role, segments: readonly SegmentKey[], context: Context): Mend {
   const givers = new Set(context.text.records.filter(({ signOff }) => signOff.role === role && signOff.conditions.some(({ segment }) => segments.includes(segment))).map(({ reviewer }) => reviewer.id));
-  const roles = requiredRoles(context);
+  const roles = [...new Set([role, ...requiredRoles(context)])];
   const barred = barredFrom(role, context);
   const readers = roles.flatMap((each) => signersIn(each, context).filter(({ id }) => each === role || !(givers.has(id) || barred.has(id))));
   return signing(roles, 1, uniquePersons(readers));

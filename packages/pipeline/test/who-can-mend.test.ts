@@ -80,7 +80,7 @@ const cases: readonly (readonly [name: string, reason: Reason, mend: readonly st
   ['who asked and may not sign any more cannot', { kind: 'changes-requested', role: 'clinical', reviewer: 'retired', comment: 'No.', remarks: [] }, ['change-text: , author Dr ann', 'approve-after-all: , '], { locale: 'en' }],
   ['a condition is met or waived', { kind: 'condition-open', role: 'clinical', segments: passages }, ['change-text: a.one a.two, translator', 'waive-conditions: a.one a.two, bob cat']],
   ['another person reads what changed, or the same in the same role', { kind: 'condition-unread', role: 'clinical', segments: passages }, ['sign: clinical linguistic 1, bob cat'], { records: [conditionBy('bob')] }],
-  ['who may sign in another role alone and set the condition does not read it', { kind: 'condition-unread', role: 'editorial', segments: passages }, ['sign: clinical linguistic 1, cat'], { records: [{ signOff: { role: 'editorial', decision: 'approve', conditions: [{ segment: 'a.one' }] }, reviewer: { id: 'bob' } }] }],
+  ['who set the condition does not read it in another role', { kind: 'condition-unread', role: 'editorial', segments: passages }, ['sign: editorial clinical linguistic 1, ann cat'], { records: [{ signOff: { role: 'editorial', decision: 'approve', conditions: [{ segment: 'a.one' }] }, reviewer: { id: 'bob' } }] }],
   ['who withdrew may approve after all', { kind: 'withdrawn', role: 'clinical', on: today, comment: '', replacement: undefined }, ['change-text: , translator', 'approve-after-all: , cat'], { records: [withdrawnBy('cat', 'clinical'), withdrawnBy('bob', 'linguistic'), withdrawnBy('bob', 'clinical', 'sha256:2')] }],
   ['a rule is for whoever keeps the policy', { kind: 'no-policy' }, ['write-rule: , ']],
 ];

@@ -18,16 +18,14 @@ export interface GitChange {
 
 /** The words for `git log` that `readChanges` reads: every change of the paths on every branch, parents first. */
 export function changesCommand(pathspecs: readonly string[]): readonly string[] {
-  return [
-    // The configuration could leave out the first commit, or what a merge changed against its other parents.
-    ...['-c', 'log.showRoot=true', '-c', 'log.diffMerges=separate', '-c', 'log.showSignature=false', 'log'],
-    // What lies in a stash was never part of a branch.
-    ...['--exclude=refs/stash', '--all'],
-    // Without it git passes over branches that a merge left out, and with them what that merge dropped.
-    ...['--full-history', '-m', '--date-order', '--reverse'],
-    ...['--raw', '-z', '--no-abbrev', '--no-renames', '--relative', '--no-color', '--no-ext-diff', '--format=%H %at %ct %P'],
-    ...['--', ...pathspecs],
-  ];
+  // The configuration could leave out the first commit, or what a merge changed against its other parents.
+  const settings = ['-c', 'log.showRoot=true', '-c', 'log.diffMerges=separate', '-c', 'log.showSignature=false'];
+  // What lies in a stash was never part of a branch.
+  const all = ['--exclude=refs/stash', '--all'];
+  // Without the full history git passes over branches that a merge left out, and with them what that merge dropped.
+  const order = ['--full-history', '-m', '--date-order', '--reverse'];
+  const form = ['--raw', '-z', '--no-abbrev', '--no-renames', '--relative', '--no-color', '--no-ext-diff', '--format=%H %at %ct %P'];
+  return [...settings, 'log', ...all, ...order, ...form, '--', ...pathspecs];
 }
 
 /** Reads what `changesCommand` has printed. Names end with NUL alone, so that no name can pass for anything else. */

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readChanges } from '../src/git-changes.ts';
 import { gitIn } from '../src/git-command.ts';
@@ -43,7 +43,7 @@ function newRepository(): Repository {
     minute += 1;
     return gitAt(`2026-11-22T10:${String(minute).padStart(2, '0')}:00+02:00`, words);
   };
-  git('init', '-q', '-b', 'main');
+  git('init', '-q', '-b', 'main', '--template=');
   return {
     folder,
     git,

@@ -1,5 +1,7 @@
 export type { Candidate, CandidateText, LeftOutText, WithdrawnText } from './candidate.ts';
-export { propose, type ProposalInput, type ReleaseText } from './propose.ts';
+export { type ReleaseText } from './release-text.ts';
+export { propose, type ProposalInput } from './propose.ts';
+export { withdrawnSince } from './withdrawn-since.ts';
 export { candidateDigest, readCandidate, writeCandidate } from './candidate-file.ts';
 export { compareVersions, isVersion, nextVersion } from './version.ts';
 export { type Embargo, embargoOf, isEmbargo } from './embargo.ts';

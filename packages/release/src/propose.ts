@@ -1,28 +1,17 @@
 import type { LocalDate, Policy, Publication } from '@imprimatur/formats';
-import type { ReviewedDocument } from '@imprimatur/review';
 import type { Digest } from '@imprimatur/signing';
 import type { Candidate, CandidateText, LeftOutText, WithdrawnText } from './candidate.ts';
 import { candidateDigest } from './candidate-file.ts';
 import { isEmbargo } from './embargo.ts';
 import { releasePolicyDigest } from './release-policy.ts';
+import type { ReleaseText } from './release-text.ts';
 import { textName } from './text-name.ts';
 import { isVersion } from './version.ts';
 import { type Withdrawal, withdrawalsOf } from './withdrawals.ts';
 
-/** A text of the publication in one locale, judged by the release's date. */
-export interface ReleaseText {
-  /** `<collection>/<slug>` */
-  readonly document: string;
-  readonly locale: string;
-  readonly title: string;
-  readonly reviewed: ReviewedDocument;
-  /** Of a draft: why it is one, in the words of the source language. */
-  readonly reasons: readonly string[];
-}
-
 /** What a release is proposed from. */
 export interface ProposalInput {
-  /** Every text of the publication, in any order; each is looked at once, and nothing of it is held. */
+  /** Every text of the publication, judged by the release's date, in any order; each is looked at once, and nothing of it is held. */
   readonly texts: Iterable<ReleaseText>;
   readonly publication: Pick<Publication, 'publisher' | 'demonstration' | 'locales'>;
   readonly policy: Policy;
@@ -68,10 +57,11 @@ interface Sorted {
 
 function sortOut({ texts: all, previous, date }: ProposalInput): Sorted {
   const before = new Map(previous?.texts.map((text) => [textName(text), text.digest]));
+  const withdrawnBefore = Map.groupBy(previous?.withdrawn ?? [], textName);
   const names = new Set<string>();
   const texts: CandidateText[] = [];
   const leftOut: LeftOutText[] = [];
-  const withdrawn: Withdrawal[] = [];
+  const withdrawn: (Withdrawal | WithdrawnText)[] = [];
   for (const text of all) {
     const name = textName(text);
     if (names.has(name)) throw new Error(`${name} was handed in twice`);
@@ -79,7 +69,7 @@ function sortOut({ texts: all, previous, date }: ProposalInput): Sorted {
     const published = publishedText(text, before.get(name));
     if (published === undefined) leftOut.push(leftOutText(text, before.has(name)));
     else texts.push(published);
-    withdrawn.push(...withdrawalsOf(text, date));
+    withdrawn.push(...withdrawalsOf(text, date, withdrawnBefore.get(name) ?? []));
   }
   return { texts, withdrawn: [...withdrawn, ...withdrawnAndGone(previous, names)], leftOut: [...leftOut, ...goneTexts(previous, names)] };
 }

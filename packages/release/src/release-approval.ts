@@ -1,3 +1,4 @@
+import { unprintable } from '@imprimatur/formats';
 import { broken, field, isInstant, type Refusal, sealStatement, signOffFileName, type Signer, type Statement } from '@imprimatur/review';
 import { canonicalJson, type Digest, type Envelope, isDigest, type PrivateKey } from '@imprimatur/signing';
 import { isVersion } from './version.ts';
@@ -15,7 +16,7 @@ export interface ReleaseApproval {
   readonly comment: string;
   /** An instant in UTC: `2026-11-22T09:30:00Z`. */
   readonly reviewedAt: string;
-  /** 6 to 64 letters, digits and hyphens. */
+  /** At least six letters or digits; at most 64 characters with hyphens. */
   readonly nonce: string;
 }
 
@@ -51,13 +52,14 @@ function readPredicate(predicate: unknown): Omit<ReleaseApproval, 'version' | 'd
   const [meaning, policy, comment, reviewedAt, nonce] = ['meaning', 'policy', 'comment', 'reviewedAt', 'nonce'].map((name) => textIn(predicate, name)) as [string, string, string, string, string];
   const signer = field(predicate, 'reviewer');
   const [id, printedName, credentials] = [textIn(signer, 'id'), textIn(signer, 'printedName'), textIn(signer, 'credentials')];
+  const isPrintable = [printedName, credentials].every((text) => unprintable(text) === undefined);
   if (field(predicate, 'decision') !== 'approve') return malformed(`the decision ${JSON.stringify(field(predicate, 'decision'))}`, 'approve');
   if (field(predicate, 'role') !== 'release') return malformed(`the role ${JSON.stringify(field(predicate, 'role'))}`, 'release');
-  if (id === '' || printedName === '') return malformed('no reviewer', 'one with id and printed name');
+  if (id === '' || printedName.trim() === '' || !isPrintable) return malformed('a reviewer of another form', 'one with an id, and a name and credentials that can be printed');
   if (meaning === '') return malformed('no meaning', 'what the signer states by signing');
   if (!isInstant(reviewedAt)) return malformed(`the time ${JSON.stringify(reviewedAt)}`, 'an instant in UTC such as 2026-11-22T09:30:00Z');
   if (!isDigest(policy)) return malformed('a digest of another form', 'sha256: and 64 hexadecimal digits');
-  if (!/^[A-Za-z0-9-]{6,64}$/.test(nonce)) return malformed('a nonce of another form', '6 to 64 letters and digits');
+  if (!/^(?=(?:-*[A-Za-z0-9]){6})[A-Za-z0-9-]{6,64}$/.test(nonce)) return malformed('a nonce of another form', 'at least 6 letters and digits, at most 64 with hyphens');
   return { meaning, reviewer: { id, printedName, credentials: credentials === '' ? undefined : credentials }, policy, comment, reviewedAt, nonce };
 }
 

@@ -1,6 +1,8 @@
 import type { LocalDate } from '@imprimatur/formats';
 import type { ReviewedDocument, VerifiedSignOff } from '@imprimatur/review';
+import type { Digest } from '@imprimatur/signing';
 import type { WithdrawnText } from './candidate.ts';
+import type { ReleaseText } from './release-text.ts';
 
 /** A withdrawal; whether newer content is published is known once all texts are. */
 export type Withdrawal = Omit<WithdrawnText, 'newerPublished'>;
@@ -9,12 +11,23 @@ export type Withdrawal = Omit<WithdrawnText, 'newerPublished'>;
  * The contents of a text that were taken back by a day, and are not approved again: by the same person in the same role,
  * without conditions, or because the gate approves exactly that content. Of one person's withdrawals of one content
  * in one role the latest counts; the order is that of time.
+ * @param before what the release before told of the text: where no record of that can be verified any more, since the file
+ * or the reviewer was removed, it is told of again. Partners may still have that content.
  */
-export function withdrawalsOf({ document, locale, title, reviewed }: { readonly document: string; readonly locale: string; readonly title: string; readonly reviewed: ReviewedDocument }, date: LocalDate): readonly Withdrawal[] {
-  return standing(reviewed, date).map(({ signOff: { digest, role, withdrawal, comment } }) => {
+export function withdrawalsOf({ document, locale, title, reviewed }: Omit<ReleaseText, 'reasons'>, date: LocalDate, before: readonly WithdrawnText[]): readonly (Withdrawal | WithdrawnText)[] {
+  const present = standing(reviewed, date).map(({ signOff: { digest, role, withdrawal, comment } }): Withdrawal => {
     if (withdrawal === undefined) throw new Error('a withdrawal has no day from which it holds');
     return { document, locale, title, digest, role, from: withdrawal.from, reason: comment, replacement: withdrawal.replacement ?? null };
   });
+  return [...before.filter((text) => !approves(reviewed, text.digest) && !hasRecordOf(reviewed, text)), ...present];
+}
+
+function hasRecordOf({ records }: ReviewedDocument, { digest, role }: WithdrawnText): boolean {
+  return records.some(({ signOff }) => signOff.decision === 'withdraw' && signOff.digest === digest && signOff.role === role);
+}
+
+function approves(reviewed: ReviewedDocument, digest: Digest): boolean {
+  return reviewed.kind === 'approved' && reviewed.digest === digest;
 }
 
 function standing(reviewed: ReviewedDocument, date: LocalDate): readonly VerifiedSignOff[] {
@@ -28,8 +41,7 @@ function standing(reviewed: ReviewedDocument, date: LocalDate): readonly Verifie
     latest.delete(subject);
     latest.set(subject, record);
   }
-  const approved = reviewed.kind === 'approved' ? reviewed.digest : undefined;
-  return [...latest.values()].filter(({ signOff }) => signOff.decision === 'withdraw' && signOff.digest !== approved);
+  return [...latest.values()].filter(({ signOff }) => signOff.decision === 'withdraw' && !approves(reviewed, signOff.digest));
 }
 
 function liftsWithdrawal({ signOff: { decision, conditions } }: VerifiedSignOff): boolean {

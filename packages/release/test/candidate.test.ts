@@ -27,7 +27,7 @@ describe('the file of a candidate', () => {
     ['with a second one', `${written}\n`, anotherForm],
     ['with fields in another order', written.replace(/( {2}"version".*\n)( {2}"date".*\n)/, '$2$1'), anotherForm],
     ['with an escape that says the same', written.replace('A publisher', '\\u0041 publisher'), anotherForm],
-    ['cut off', written.slice(0, 100), fault('5:1', 'Found: Unterminated string; expected JSON.')],
+    ['cut off', written.slice(0, 100), fault('5:11', 'Found: Unterminated string; expected JSON.')],
     ['with a byte order mark', `\uFEFF${written}`, fault('1:1', 'Found: Unexpected token \'\uFEFF\'; expected JSON.')],
     ['with a key twice', written.replace('  "date"', '  "date": "2026-01-01",\n  "date"'), fault('5:3', 'Found the same key twice, expected each key once.')],
     ['with a key that means something else to programs', written.replace('  "date"', '  "__proto__": {},\n  "date"'), fault('4:3', 'Found the key __proto__, which means something else to programs, expected a name.')],
@@ -41,7 +41,7 @@ describe('the file of a candidate', () => {
     ['with a path for a name', other({ texts: [textOf('../b', 'en')], withdrawn: [], leftOut: [] }), fault('16:19', 'Found "../b" in texts.0.document, expected <collection>/<article>.')],
     ['with a sign-off in another folder', other({ texts: [textOf('a/b', 'en', { signOffs: ['../x.dsse.json'] })], withdrawn: [], leftOut: [] }), fault('24:9', 'Found "../x.dsse.json" in texts.0.signOffs.0, expected the name of a sign-off file.')],
     ['with a list for fields', '[]\n', fault('1:1', 'Found [] in the file, expected fields (name: value).')],
-    ['with fields for a list', other({ leftOut: {} as never }), fault('63:14', 'Found {} in leftOut, expected a list.')],
+    ['with fields for a list', other({ leftOut: {} as never }), fault('53:14', 'Found {} in leftOut, expected a list.')],
     ['with a text twice', other({ texts: [textOf('a/b', 'en'), textOf('a/b', 'en')] }), fault('-:-', 'Found a/b@en twice, expected each text once.')],
     ['with a text that is left out too', other({ leftOut: [leftOutOf('a/b', 'fr')] }), fault('-:-', 'Found a/b@fr twice, expected each text once.')],
     ['with texts out of order', other({ texts: [textOf('b/a', 'en'), textOf('a/b', 'en')] }), fault('-:-', 'Found a/b@en after a later name, expected the order of names.')],
@@ -59,16 +59,23 @@ describe('the file of a candidate', () => {
 
   it('is never read without a diagnostic, and never crashes the reader', () => {
     const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.json(), fc.jsonValue().map((value) => JSON.stringify({ ...candidateOf(), texts: [value], leftOut: value })));
-    fc.assert(fc.property(anything, (text) => expect(readCandidate('candidate.json', text)).toMatchObject({ kind: 'faulty', diagnostics: expect.arrayContaining([expect.objectContaining({ code: 'candidate-broken' })]) as unknown })));
+    fc.assert(
+      fc.property(anything, (text) => {
+        const read = readCandidate('candidate.json', text);
+        expect(read.kind).toBe('faulty');
+        expect(new Set(read.diagnostics.map(({ code }) => code))).toEqual(new Set(['candidate-broken']));
+      }),
+    );
   });
 });
 
+const plain = { noNullPrototype: true } as const;
 const name = fc.constantFrom('a/b', 'a/c', 'b/a');
 const locale = fc.constantFrom('ar', 'en', 'zh-Hans');
 const words = fc.string({ unit: 'grapheme', maxLength: 12 }).filter((text) => text.isWellFormed());
 const digest = fc.nat(5).map((seed) => digestOf(String(seed)));
 const date = fc.constantFrom('2026-01-31', '2026-11-22', '2027-11-22').map(day);
-const texts = fc.uniqueArray(fc.record({ document: name, locale, title: words, digest, change: fc.constantFrom('new' as const, 'changed' as const, 'unchanged' as const), lastReviewed: date, nextReviewDue: date, signOffs: fc.constantFrom(['a.dsse.json'], ['a.dsse.json', 'b.dsse.json']) }), { selector: nameOf });
+const texts = fc.uniqueArray(fc.record({ document: name, locale, title: words, digest, change: fc.constantFrom('new' as const, 'changed' as const, 'unchanged' as const), lastReviewed: date, nextReviewDue: date, signOffs: fc.constantFrom(['a.dsse.json'], ['a.dsse.json', 'b.dsse.json']) }, plain), { selector: nameOf });
 const candidates: fc.Arbitrary<Candidate> = fc
   .record({
     format: fc.constant('imprimatur.candidate/1' as const),
@@ -81,8 +88,8 @@ const candidates: fc.Arbitrary<Candidate> = fc
     policy: digest,
     templates: fc.option(digest),
     texts,
-    withdrawn: fc.array(fc.record({ document: name, locale, title: words, digest, role: fc.constantFrom(...roles), from: date, reason: words, replacement: fc.option(name), newerPublished: fc.constant(false) }), { maxLength: 3 }),
-    leftOut: fc.uniqueArray(fc.record({ document: name, locale, title: words, wasPublished: fc.boolean(), reasons: fc.array(words, { maxLength: 2 }) }), { selector: nameOf }),
+    withdrawn: fc.array(fc.record({ document: name, locale, title: words, digest, role: fc.constantFrom(...roles), from: date, reason: words, replacement: fc.option(name), newerPublished: fc.constant(false) }, plain), { maxLength: 3 }),
+    leftOut: fc.uniqueArray(fc.record({ document: name, locale, title: words, wasPublished: fc.boolean(), reasons: fc.array(words, { maxLength: 2 }) }, plain), { selector: nameOf }),
   })
   .map(consistent);
 

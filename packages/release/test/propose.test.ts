@@ -1,10 +1,11 @@
-import { type Candidate, handsIn, propose, type ProposalInput, readCandidate, type ReleaseText, writeCandidate } from '@imprimatur/release';
+import { type Candidate, handsIn, propose, type ProposalInput, readCandidate, type ReleaseText, withdrawnSince, writeCandidate } from '@imprimatur/release';
 import { roles } from '@imprimatur/formats';
-import type { VerifiedSignOff } from '@imprimatur/review';
+import { type Decision, review, type SignOffFile, type VerifiedSignOff } from '@imprimatur/review';
 import { digestOf, shortDigest } from '@imprimatur/signing';
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { candidateOf, policyOf, proposalOf, recordOf, releaseTextOf, textOf, withdrawalOf, withdrawnOf } from './sample.ts';
+import { documentOf, inputOf, onConditions, signer, signOffOf } from '../../review/test/sample.ts';
+import { candidateOf, day, policyOf, proposalOf, recordOf, releaseTextOf, textOf, withdrawalOf, withdrawnOf } from './sample.ts';
 
 /** What a candidate holds, in a line. */
 function inWords({ texts, withdrawn, leftOut }: Candidate): string {
@@ -86,9 +87,62 @@ describe('a withdrawal', () => {
 
   const before = candidateOf({ version: '2026.11.0', texts: [], withdrawn: [withdrawnOf('a/b', 'en'), withdrawnOf('a/gone', 'fr')], leftOut: [] });
 
-  it('is told of for good where the article with its records is gone, and by its records where it is not', () => {
-    check(proposalOf([releaseTextOf('a/b', 'en', 'one')], { previous: before }), `a/b@en new | withdrawn a/gone@fr clinical ${shortDigest(digestOf('withdrawn'))} 2026-11-01 A mistake.`);
+  const gone = `withdrawn a/gone@fr clinical ${shortDigest(digestOf('withdrawn'))} 2026-11-01 A mistake.`;
+  const kept = gone.replace('a/gone@fr', 'a/b@en');
+  const old = { digest: digestOf('withdrawn') };
+
+  test.each<[string, ReleaseText, string]>([
+    ['that no record tells of any more', releaseTextOf('a/b', 'en', undefined), `${kept} | ${gone} | ${draft}`],
+    ['that no record tells of any more, with newer content', releaseTextOf('a/b', 'en', 'one'), `a/b@en new | ${kept} newer | ${gone}`],
+    ['that no record tells of any more, of content that the gate approves', releaseTextOf('a/b', 'en', 'withdrawn'), `a/b@en new | ${gone}`],
+    ['that its record tells of otherwise', releaseTextOf('a/b', 'en', undefined, [withdrawalOf({ ...old, comment: 'Worse.' })]), `${kept.replace('A mistake', 'Worse')} | ${gone} | ${draft}`],
+    ['that was lifted since', releaseTextOf('a/b', 'en', undefined, [withdrawalOf(old), recordOf(old)]), `${gone} | ${draft}`],
+    ['in another role', releaseTextOf('a/b', 'en', undefined, [withdrawalOf({ ...old, role: 'editorial' })]), `${kept} | ${kept.replace('clinical', 'editorial')} | ${gone} | ${draft}`],
+  ])('of the release before, %s', (_name, text, expected) => check(proposalOf([text], { previous: before }), expected));
+});
+
+describe('a proposal beside the gate', () => {
+  const contents = ['Take one.', 'Take two.'].map((body) => documentOf(body));
+  const made = new Map<string, SignOffFile>();
+  const signed = (content: number, decision: Decision, person: 'bob' | 'cat', month: number, conditional: boolean): SignOffFile => {
+    const name = JSON.stringify([content, decision, person, month, conditional]);
+    const document = contents[content];
+    if (document === undefined) throw new Error('there are two contents');
+    const title = [...document.segments.keys()][0];
+    const conditions = conditional && decision === 'approve' && title !== undefined ? onConditions(document, title) : {};
+    const file = made.get(name) ?? signOffOf({ ...conditions, digest: document.digest ?? digestOf(''), decision, reviewer: signer(person), reviewedAt: `2026-${month}-15T00:00:00Z` }, person === 'bob' ? 2 : 3);
+    made.set(name, file);
+    return file;
+  };
+  const action = fc.tuple(fc.constantFrom(0, 1), fc.constantFrom<Decision>('approve', 'withdraw', 'request-changes'), fc.constantFrom('bob' as const, 'cat' as const), fc.integer({ min: 10, max: 11 }), fc.boolean());
+
+  it('tells of each withdrawal for which the gate refuses a text, and never of what the gate approves', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(action, { maxLength: 5, selector: (each) => JSON.stringify(each) }), (actions) => {
+        const reviewed = review(inputOf(actions.map((each) => signed(...each)), { document: contents[0] ?? documentOf() }));
+        if (reviewed.kind === 'faulty') throw new Error('the records are as they should be');
+        const { texts, withdrawn } = propose(proposalOf([{ document: 'c/s', locale: 'en', title: 'T', reviewed: reviewed.value, reasons: [] }]));
+        const refused = reviewed.value.kind === 'draft' && reviewed.value.reasons.some(({ kind }) => kind === 'withdrawn');
+        const ofPresent = withdrawn.filter(({ digest }) => digest === contents[0]?.digest);
+        expect([refused && ofPresent.length === 0, texts.length > 0 && ofPresent.length > 0]).toEqual([false, false]);
+      }),
+      { numRuns: 200 },
+    );
   });
+});
+
+describe('what was withdrawn after the date of a release', () => {
+  const candidate = propose(proposalOf([releaseTextOf('a/b', 'en', 'content')]));
+  const today = day('2026-11-30');
+  const recorded = (...records: readonly VerifiedSignOff[]): ReleaseText => releaseTextOf('a/b', 'en', undefined, records);
+
+  test.each<[string, ReleaseText, readonly string[]]>([
+    ['is found', recorded(withdrawalOf({}, '2026-11-25')), [`a/b@en (${shortDigest(digestOf('content'))}), withdrawn from 2026-11-25 on: "A mistake."`]],
+    ['is not what will be withdrawn later', recorded(withdrawalOf({}, '2026-12-01')), []],
+    ['is not what was lifted', recorded(withdrawalOf({}, '2026-11-25'), recordOf()), []],
+    ['is not other content', recorded(withdrawalOf({ digest: digestOf('older') }, '2026-11-25')), []],
+    ['is not a text that the release leaves out', releaseTextOf('a/c', 'en', undefined, [withdrawalOf({}, '2026-11-25')]), []],
+  ])('%s', (_name, text, expected) => expect(withdrawnSince(candidate, [text], today).map(({ found }) => found)).toEqual(expected));
 });
 
 describe('any proposal', () => {

@@ -1,4 +1,5 @@
 import { type Candidate, readReleaseApproval, type ReleaseApproval, releaseApprovalFileName, releaseApprovalType, releasePolicyDigest, type ReleaseReviewInput, reviewRelease } from '@imprimatur/release';
+import { type Locale, unprintable } from '@imprimatur/formats';
 import { openStatement, type SignOffFile } from '@imprimatur/review';
 import { canonicalJson, demonstrationKey, digestOf, type Envelope, sealEnvelope } from '@imprimatur/signing';
 import * as fc from 'fast-check';
@@ -44,6 +45,7 @@ const odd = (change: (statement: Record<string, unknown> & { predicate: Record<s
 const predicate = (changes: Record<string, unknown>): SignOffFile => odd((statement) => ({ ...statement, predicate: { ...statement.predicate, ...changes } }));
 
 const none = 'release-not-approved';
+const english = 'en' as Locale;
 
 describe('a release', () => {
   test.each<[string, ReleaseReviewInput, string]>([
@@ -77,12 +79,12 @@ describe('a release', () => {
     ['a changed comment', of([enveloped((envelope) => ({ ...envelope, payload: Buffer.from(Buffer.from(envelope.payload, 'base64').toString().replace('"comment":""', '"comment":"x"')).toString('base64') }))]), 'faulty | error signature-broken'],
     ['another payload type', of([enveloped((envelope) => ({ ...envelope, payloadType: 'text/plain' }))]), 'faulty | error payload-type-other'],
     ['base64 that no encoder writes', of([enveloped((envelope) => ({ ...envelope, payload: `${envelope.payload} ` }))]), 'faulty | error envelope-broken'],
-    ['no signature', of([enveloped((envelope) => ({ ...envelope, signatures: [] }))]), `${none} | warning key-unknown`],
+    ['no signature', of([enveloped((envelope) => ({ ...envelope, signatures: [] }))]), 'faulty | error envelope-broken'],
     ["somebody else's key", of([signed({}, 3)]), `${none} | warning key-unknown`],
     ['a stranger', of([signed({ reviewer: { id: 'eve', printedName: 'Dr eve', credentials: undefined } }, 5)]), `${none} | warning reviewer-unknown`],
     ['under another printed name', of([signed({ reviewer: { id: 'bob', printedName: 'Professor bob', credentials: undefined } })]), `${none} | warning reviewer-changed`],
     ['a clinical reviewer', of([once], trusting(reviewerOf('bob', 2, { maySign: [{ role: 'clinical', locales: 'all', from: undefined, until: undefined }] }))), `${none} | warning role-not-allowed`],
-    ['one who may release some locales alone', of([once], trusting(reviewerOf('bob', 2, { maySign: [{ role: 'release', locales: ['en' as never], from: undefined, until: undefined }] }))), `${none} | warning role-not-allowed`],
+    ['one who may release some locales alone', of([once], trusting(reviewerOf('bob', 2, { maySign: [{ role: 'release', locales: [english], from: undefined, until: undefined }] }))), `${none} | warning role-not-allowed`],
     ['one whose right has ended', of([once], trusting(reviewerOf('bob', 2, { maySign: [{ role: 'release', locales: 'all', from: undefined, until: day('2026-11-21') }] }))), `${none} | warning role-not-allowed`],
     ['a revoked key', of([once], trusting(reviewerOf('bob', 2, {}, { revoked: { on: day('2026-11-23'), reason: 'stolen' } }))), `${none} | warning key-revoked`],
     ['a key that had expired', of([once], trusting(reviewerOf('bob', 2, {}, { until: day('2026-11-21') }))), `${none} | warning key-expired`],
@@ -100,6 +102,9 @@ describe('a release', () => {
     ['a comment that is no text', of([predicate({ comment: 7 })]), 'faulty | error statement-malformed'],
     ['no meaning', of([predicate({ meaning: '' })]), 'faulty | error statement-malformed'],
     ['a time without zone', of([predicate({ reviewedAt: '2026-11-22T10:00:00' })]), 'faulty | error statement-malformed'],
+    ['a nonce of hyphens', of([predicate({ nonce: '------------' })]), 'faulty | error statement-malformed'],
+    ['a name that would be printed backwards', of([predicate({ reviewer: { id: 'bob', printedName: 'Dr \u202Ebob', credentials: null } })]), 'faulty | error statement-malformed'],
+    ['credentials that no page can print', of([predicate({ reviewer: { id: 'bob', printedName: 'Dr bob', credentials: 'MD\u0007' } })]), 'faulty | error statement-malformed'],
     ['a short nonce', of([predicate({ nonce: 'abc' })]), 'faulty | error statement-malformed'],
     ['credentials that are empty', of([predicate({ reviewer: { id: 'bob', printedName: 'Dr bob', credentials: '' } })]), 'faulty | error statement-malformed'],
     ['half a reviewer', of([predicate({ reviewer: { id: 'bob' } })]), 'faulty | error statement-malformed'],
@@ -126,15 +131,16 @@ describe('a release', () => {
 });
 
 describe('an approval', () => {
+  const printed = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.trim() !== '' && unprintable(text) === undefined);
   const approvals = fc.record({
     version: fc.constantFrom('2026.11.0', '2027.1.12'),
     digest: fc.nat().map((seed) => digestOf(String(seed))),
     meaning: fc.string({ minLength: 1, unit: 'grapheme' }),
-    reviewer: fc.record({ id: fc.string({ minLength: 1, unit: 'grapheme' }), printedName: fc.string({ minLength: 1, unit: 'grapheme' }), credentials: fc.option(fc.string({ minLength: 1, unit: 'grapheme' }), { nil: undefined }) }),
+    reviewer: fc.record({ id: fc.string({ minLength: 1, unit: 'grapheme' }), printedName: printed, credentials: fc.option(printed, { nil: undefined }) }, { noNullPrototype: true }),
     policy: fc.nat().map((seed) => digestOf(String(seed))),
     comment: fc.string({ unit: 'grapheme' }),
     reviewedAt: fc.constantFrom('2026-11-22T10:00:00Z', '2028-02-29T23:59:59Z'),
-    nonce: fc.stringMatching(/^[A-Za-z0-9-]{6,64}$/),
+    nonce: fc.stringMatching(/^[A-Za-z0-9]{6}[A-Za-z0-9-]{0,58}$/),
   });
 
   it('is read as it was written', () => {

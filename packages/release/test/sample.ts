@@ -1,7 +1,7 @@
 import { isLocalDate, type LocalDate, type Policy, type Publication, type Reviewer, type ReviewerKey } from '@imprimatur/formats';
 import { type Candidate, type CandidateText, candidateDigest, type LeftOutText, type ProposalInput, type ReleaseApproval, releaseApprovalFileName, releasePolicyDigest, type ReleaseReviewInput, type ReleaseText, type WithdrawnText, writeReleaseApproval } from '@imprimatur/release';
 import type { ReviewedDocument, SignOff, SignOffFile, VerifiedSignOff } from '@imprimatur/review';
-import { type Digest, digestOf, type PrivateKey, privateKeyFromSeed } from '@imprimatur/signing';
+import { digestOf, type PrivateKey, privateKeyFromSeed } from '@imprimatur/signing';
 
 /** A day, for the places that want its brand. */
 export function day(text: string): LocalDate {
@@ -133,5 +133,5 @@ export function releaseTextOf(document: string, locale: string, content: string 
 export function proposalOf(texts: Iterable<ReleaseText>, changes: Partial<ProposalInput> = {}): ProposalInput {
   const locales = ['en', 'fr', 'ar'].map((locale) => ({ locale }));
   const publication = { publisher: { name: 'A publisher' }, demonstration: false, locales } as unknown as Publication;
-  return { texts, publication, policy: policyOf(), previous: undefined, version: '2026.11.1', date: day('2026-11-22'), embargo: undefined, templates: digestOf('templates') as Digest, ...changes };
+  return { texts, publication, policy: policyOf(), previous: undefined, version: '2026.11.1', date: day('2026-11-22'), embargo: undefined, templates: digestOf('templates'), ...changes };
 }

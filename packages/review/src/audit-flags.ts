@@ -24,8 +24,8 @@ function flagsOfHistory({ file: { whereabouts, added, replacedOther } }: Judged)
 }
 
 /** Whoever can edit the list of reviewers could sign first and take the right afterwards. */
-function flagsOfRight({ now, then }: Judged): readonly AuditFlag[] {
-  return now.kind === 'verified' && then.kind === 'refused' ? [{ kind: 'granted-after', words: then.words }] : [];
+function flagsOfRight({ verifiedNow, verifiedThen }: Judged): readonly AuditFlag[] {
+  return verifiedNow.kind === 'verified' && verifiedThen.kind === 'refused' ? [{ kind: 'granted-after', words: verifiedThen.words }] : [];
 }
 
 const daysLate = 30;
@@ -41,8 +41,8 @@ function flagsOfTime({ statement, file: { added } }: Judged): readonly AuditFlag
 /** When a content was first approved in a role, as far as the records verify. */
 function firstApprovals(records: readonly Judged[]): ReadonlyMap<string, string> {
   const first = new Map<string, string>();
-  for (const { statement, now, then } of records) {
-    if (statement?.decision !== 'approve' || (now.kind !== 'verified' && then.kind !== 'verified')) continue;
+  for (const { statement, verifiedNow, verifiedThen } of records) {
+    if (statement?.decision !== 'approve' || (verifiedNow.kind !== 'verified' && verifiedThen.kind !== 'verified')) continue;
     const name = `${nameOfText(statement)} ${statement.role} ${statement.digest}`;
     const earliest = first.get(name);
     if (earliest === undefined || statement.reviewedAt < earliest) first.set(name, statement.reviewedAt);

@@ -8,6 +8,6 @@ export interface Judged {
   readonly place: RecordPlace;
   readonly envelope: Envelope | undefined;
   readonly statement: AuditStatement | undefined;
-  readonly now: AuditVerdict;
-  readonly then: AuditVerdict;
+  readonly verifiedNow: AuditVerdict;
+  readonly verifiedThen: AuditVerdict;
 }

@@ -72,9 +72,9 @@ export interface AuditRow {
   /** What it states: a claim, unless it is verified. `undefined` where that cannot be read. */
   readonly statement: AuditStatement | undefined;
   /** By `content/reviewers.yaml` as it stands. */
-  readonly now: AuditVerdict;
+  readonly verifiedNow: AuditVerdict;
   /** By `content/reviewers.yaml` as it stood in the commit that added the record. */
-  readonly then: AuditVerdict;
+  readonly verifiedThen: AuditVerdict;
   readonly flags: readonly AuditFlag[];
   readonly inTree: boolean;
   readonly added: Omit<AuditCommit, 'reviewers'> | undefined;

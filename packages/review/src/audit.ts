@@ -45,11 +45,11 @@ function judge(file: AuditedFile, place: RecordPlace, input: AuditInput): Judged
   const now = verdictOf(record, input.trust);
   const then = verdictThen(record, file.added, now, input.trust);
   const moved = refuseMoved(file.file, place, statement, input.articles);
-  return { file, place, envelope, statement, now: verified(now, moved), then: verified(then, moved) };
+  return { file, place, envelope, statement, verifiedNow: verified(now, moved), verifiedThen: verified(then, moved) };
 }
 
 function unreadable(file: AuditedFile, place: RecordPlace, envelope: Envelope | undefined, refused: AuditVerdict): Judged {
-  return { file, place, envelope, statement: undefined, now: refused, then: refused };
+  return { file, place, envelope, statement: undefined, verifiedNow: refused, verifiedThen: refused };
 }
 
 /** A verified record may still be refused for where it lies. */
@@ -73,14 +73,14 @@ function withNonces(records: readonly Judged[]): readonly Judged[] {
   const refused = new Map<Judged, AuditVerdict>();
   for (const record of records.toSorted(compareAdded)) {
     const { statement } = record;
-    if (statement === undefined || (record.now.kind !== 'verified' && record.then.kind !== 'verified')) continue;
+    if (statement === undefined || (record.verifiedNow.kind !== 'verified' && record.verifiedThen.kind !== 'verified')) continue;
     const holder = holders.get(statement.nonce);
     if (holder === undefined) holders.set(statement.nonce, record);
     else if (!isSameRecord(holder, record) || (isInTree(holder) && isInTree(record))) refused.set(record, reused(record, holder));
   }
   return records.map((record) => {
     const why = refused.get(record);
-    return why === undefined ? record : { ...record, now: verified(record.now, why), then: verified(record.then, why) };
+    return why === undefined ? record : { ...record, verifiedNow: verified(record.verifiedNow, why), verifiedThen: verified(record.verifiedThen, why) };
   });
 }
 
@@ -108,15 +108,15 @@ function reused({ file: { file } }: Judged, { file: holder }: Judged): AuditVerd
   return refusedFor([refusalOf(file, broken('nonce-reused', `the nonce of ${where} again`, 'a new one in every record'))]);
 }
 
-function rowOf({ file, place, statement, now, then }: Judged, flags: AuditRow['flags'], { today, unread }: AuditInput): AuditRow {
+function rowOf({ file, place, statement, verifiedNow, verifiedThen }: Judged, flags: AuditRow['flags'], { today, unread }: AuditInput): AuditRow {
   const { whereabouts, added } = file;
   return {
     file: file.file,
     document: place.document,
     locale: place.locale,
     statement,
-    now,
-    then,
+    verifiedNow,
+    verifiedThen,
     flags,
     inTree: whereabouts.kind === 'tree',
     added: typeof added === 'string' ? undefined : { id: added.id, authoredAt: added.authoredAt, committedAt: added.committedAt },

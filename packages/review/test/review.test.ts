@@ -136,8 +136,10 @@ describe('a withdrawal', () => {
     ['with a key that was revoked since', inputOf([withdrawn(), signOffOf({ reviewer: cat }, 3)], trusting(reviewerOf('bob', 2, {}, revoked), reviewerOf('cat', 3))), taken],
     ['with a key that was revoked since, and approved again with it', inputOf([withdrawn(), signOffOf({ reviewedAt: '2026-08-01T00:00:00Z' }), signOffOf({ reviewer: cat }, 3)], trusting(reviewerOf('bob', 2, {}, revoked), reviewerOf('cat', 3))), `${taken} | key-revoked`],
     ['under the name before a marriage', inputOf([withdrawn(), signOffOf({ reviewer: cat }, 3)], trusting(reviewerOf('bob', 2, { printedName: 'Dr Bob Smith' }), reviewerOf('cat', 3))), taken],
-    ['with a key that had expired by then', inputOf([withdrawn(), signOffOf({ reviewer: cat }, 3)], trusting(reviewerOf('bob', 2, {}, { until: day('2026-06-30') }), reviewerOf('cat', 3))), 'approved by cat | key-expired'],
-    ['in a role in which they may not sign', inputOf([withdrawn({ role: 'release' }), signOffOf({ reviewer: cat }, 3)]), 'approved by cat | role-not-allowed'],
+    ['with a key that had expired by then', inputOf([withdrawn(), signOffOf({ reviewer: cat }, 3)], trusting(reviewerOf('bob', 2, {}, { until: day('2026-06-30') }), reviewerOf('cat', 3))), 'faulty | key-expired'],
+    ['by somebody whom the list does not name any more', inputOf([withdrawn(), signOffOf({ reviewer: cat }, 3)], trusting(reviewerOf('cat', 3))), 'faulty | reviewer-unknown'],
+    ['with a key that the list does not have any more', inputOf([withdrawn(), signOffOf({ reviewer: cat }, 3)], trusting(reviewerOf('bob', 4), reviewerOf('cat', 3))), 'faulty | key-unknown'],
+    ['in a role in which they may not sign', inputOf([withdrawn({ role: 'release' }), signOffOf({ reviewer: cat }, 3)]), 'faulty | role-not-allowed'],
     ['dated later than the day that counts', inputOf([once, withdrawn({ reviewedAt: '2026-11-23T00:00:00Z' })]), 'approved by bob | sign-off-in-future'],
   ])('%s: %#', (_name, input, expected) => {
     check(input, expected);
@@ -161,6 +163,7 @@ describe('a request for changes', () => {
     ['is not cleared by another person', inputOf([asked(), signOffOf({ reviewer: cat, reviewedAt: '2026-08-01T00:00:00Z' }, 3)]), 'bob asked for changes'],
     ['stands under another policy', inputOf([asked({ policy: digestOf('another') }), signOffOf({ reviewer: cat }, 3)]), 'bob asked for changes'],
     ['of two persons', inputOf([asked(), asked({ reviewer: cat }, 3)]), `bob asked for changes, cat asked for changes, ${none}`],
+    ['stands though its key was revoked since: an older approval does not come back', inputOf([once, asked({}, 4)], trusting(reviewerOf('bob', 2, { keys: [...reviewerOf('bob', 2).keys, ...reviewerOf('bob', 4, {}, { revoked: { on: day('2026-10-01'), reason: 'lost' } }).keys] }))), `bob asked for changes, ${none}`],
     ['and an approval in the same second: the request stands', inputOf([signOffOf({ decision: 'request-changes' }), once]), `bob asked for changes, ${none}`],
   ])('%s: %#', (_name, input, expected) => {
     check(input, expected);

@@ -6,7 +6,13 @@ import { type Digest, digestOf, type PrivateKey, privateKeyFromSeed } from '@imp
 import { createWords, type LocalizedDocument, translate } from '@imprimatur/translate';
 
 /** A key for each number. */
-export const keyOf = (number: number): PrivateKey => privateKeyFromSeed(new Uint8Array(32).fill(number));
+export function keyOf(number: number): PrivateKey {
+  const made = keys.get(number) ?? privateKeyFromSeed(new Uint8Array(32).fill(number));
+  keys.set(number, made);
+  return made;
+}
+
+const keys = new Map<number, PrivateKey>();
 
 /** A day, for the places that want its brand. */
 export const day = (text: string): LocalDate => text as LocalDate;
@@ -83,6 +89,7 @@ export function rightOf(role: Reviewer['maySign'][number]['role'], changes: Part
 export const signer = (id: string): SignOff['reviewer'] => ({ id, printedName: `Dr ${id}`, credentials: undefined });
 
 let nonces = 0;
+const plainDigest = documentOf().digest as Digest;
 
 /** The content of a sign-off of the text by bob, with these changes. */
 export function statementOf(changes: Partial<SignOff> = {}): SignOff {
@@ -91,7 +98,7 @@ export function statementOf(changes: Partial<SignOff> = {}): SignOff {
   return {
     document: 'c/s',
     locale: 'en',
-    digest: documentOf().digest as Digest,
+    digest: plainDigest,
     decision,
     meaning: 'I have read it.',
     role: 'clinical',

@@ -1,7 +1,6 @@
 // Measures each stage of a build by itself, in one process, over the publication in the folder that is named:
 //   node packages/testing/bench/stages.ts FOLDER
 import { join } from 'node:path';
-import { bundle } from '@imprimatur/bundle';
 import type { Checked } from '@imprimatur/diagnostics';
 import { decodeText, limits, readArticle, readCatalogue, readLock, readState } from '@imprimatur/formats';
 import { parse, segmentDigest } from '@imprimatur/parse';
@@ -29,7 +28,7 @@ for (const id of project.shared.articles) {
   for (const reviewed of texts) writeByStages(reviewed, texts, project.shared);
 }
 timed('put all in place', () => outputs.commit(() => true));
-bundleSome(project);
+prepareSigned(project);
 typesetSome(project);
 print();
 
@@ -67,21 +66,9 @@ function writeByStages(reviewed: ReviewedDocument, texts: readonly ReviewedDocum
   }
 }
 
-/** Signs the texts of some articles with the demonstration keys, unmeasured, and bundles them. */
-function bundleSome({ files: disk, shared }: Project): void {
-  let bytes = 0;
-  const { publisher, licence, release, source } = shared.publication;
-  const zip = bundle({ collection: 'c', locale: 'en', sourceLocale: source.locale, publisher, licence, demonstration: true, release }, (chunk) => (bytes += chunk.length));
-  for (const id of shared.articles.slice(0, 10)) {
-    const article = signed(readArticleFiles({ files: disk, shared }, id), shared);
-    for (const approved of article.texts) {
-      if (approved.kind === 'draft') throw new Error('a signed text is still a draft');
-      const page = pageOf(approved, article.texts, shared);
-      const rendered = (['html', 'txt', 'json'] as const).map((format) => ({ path: `${approved.document.settings.locale}.${format}`, bytes: new TextEncoder().encode(render(format, page)) }));
-      timed('bundle a text (html, txt, json)', () => zip.add({ approved, title: '', files: rendered }));
-    }
-  }
-  timed('close a bundle', () => zip.close([]));
+/** Signs the texts of some articles with the demonstration keys, unmeasured, and prepares them again with their records. */
+function prepareSigned({ files: disk, shared }: Project): void {
+  for (const id of shared.articles.slice(0, 10)) signed(readArticleFiles({ files: disk, shared }, id), shared);
 }
 
 function signed(files: ArticleFiles, shared: Shared): PreparedArticle {

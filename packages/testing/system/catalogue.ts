@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export interface Catalogue {
   readonly locales: readonly { readonly locale: string; readonly direction: 'ltr' | 'rtl' }[];
   readonly texts: readonly { readonly document: string; readonly locale: string; readonly title: string; readonly paths: Readonly<Record<string, string>> }[];
-  readonly bundles: readonly { readonly path: string; readonly digest: string }[];
+  readonly release: { readonly version: string };
 }
 
 /** The catalogue of a build. */

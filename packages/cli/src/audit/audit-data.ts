@@ -10,13 +10,13 @@ export function auditJson(rows: readonly AuditRow[], sources: AuditSources, asOf
 }
 
 /** Fields in the order of who, what, when, meaning, why, and whether it holds. */
-function recordOf({ file, document, locale, statement, now, then, flags, inTree, added, endedIn, coversToday }: AuditRow): object {
+function recordOf({ file, document, locale, statement, verifiedNow, verifiedThen, flags, inTree, added, endedIn, coversToday }: AuditRow): object {
   return {
     document,
     locale: locale ?? null,
     stated: statement === undefined ? null : withNulls(statement),
-    verifiedNow: verdictData(now),
-    verifiedThen: verdictData(then),
+    verifiedNow: verdictData(verifiedNow),
+    verifiedThen: verdictData(verifiedThen),
     flags: flags.map(flagData),
     coversToday: coversToday ?? null,
     file,
@@ -72,8 +72,8 @@ const columns: Readonly<Record<string, (row: AuditRow) => string | undefined>> =
   remarks: ({ statement }) => remarksInWords(statement?.remarks ?? []),
   withdrawal: ({ statement }) => (statement === undefined ? '' : withdrawalInWords(statement)),
   'next review due': ({ statement }) => statement?.nextReviewDue,
-  'verified now': ({ now }) => verdictInWords(now),
-  'verified then': ({ then }) => verdictInWords(then),
+  'verified now': ({ verifiedNow }) => verdictInWords(verifiedNow),
+  'verified then': ({ verifiedThen }) => verdictInWords(verifiedThen),
   flags: ({ flags }) => flags.map(flagInWords).join(' | '),
   'covers today\'s content': ({ coversToday }) => (coversToday === undefined ? 'not known' : coversToday ? 'yes' : 'no'),
   'digest of the content': ({ statement }) => statement?.digest,

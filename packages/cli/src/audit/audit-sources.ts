@@ -26,9 +26,9 @@ export function countsOf(rows: readonly AuditRow[]): AuditCounts {
   return {
     records: rows.length,
     inTree: count(({ inTree }) => inTree),
-    inTreeVerified: count(({ inTree, now }) => inTree && now.kind === 'verified'),
+    inTreeVerified: count(({ inTree, verifiedNow }) => inTree && verifiedNow.kind === 'verified'),
     inHistoryAlone: count(({ inTree }) => !inTree),
-    inHistoryAloneVerified: count(({ inTree, now }) => !inTree && now.kind === 'verified'),
+    inHistoryAloneVerified: count(({ inTree, verifiedNow }) => !inTree && verifiedNow.kind === 'verified'),
     flagged: count(({ flags }) => flags.length > 0),
   };
 }

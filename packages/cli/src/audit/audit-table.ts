@@ -22,11 +22,11 @@ function textBlock(rows: readonly AuditRow[], world: World): string {
 }
 
 function record(row: AuditRow, world: World): string {
-  const { statement, now, then, coversToday, added, endedIn } = row;
+  const { statement, verifiedNow, verifiedThen, coversToday, added, endedIn } = row;
   const cells = [
     cell(statement?.reviewedAt ?? 'not readable', 20),
-    paintVerdict(now, cell(brief(now), 3), world),
-    cell(brief(then), 4),
+    paintVerdict(verifiedNow, cell(brief(verifiedNow), 3), world),
+    cell(brief(verifiedThen), 4),
     cell(statement?.decision ?? '', 16),
     cell(statement?.role ?? '', 10),
     cell(statement === undefined ? '' : shorten(statement.digest), 8),
@@ -54,12 +54,12 @@ function shorten(name: string): string {
 }
 
 /** What follows a record's line, each with its label; what is empty is left out. */
-function details({ statement, now, then, flags, file, added }: AuditRow): readonly (readonly [string, string])[] {
+function details({ statement, verifiedNow, verifiedThen, flags, file, added }: AuditRow): readonly (readonly [string, string])[] {
   const lines: readonly (readonly [string, string])[] = [
     ...(statement === undefined ? [] : statedDetails(statement)),
     ['file', safe(file)],
-    ['not verified', now.kind === 'verified' ? '' : safe(verdictInWords(now))],
-    ['then', then.kind === 'verified' || added === undefined || sameVerdict(now, then) ? '' : safe(verdictInWords(then))],
+    ['not verified', verifiedNow.kind === 'verified' ? '' : safe(verdictInWords(verifiedNow))],
+    ['then', verifiedThen.kind === 'verified' || added === undefined || sameVerdict(verifiedNow, verifiedThen) ? '' : safe(verdictInWords(verifiedThen))],
     ...flags.map((flag) => ['look', safe(flagInWords(flag))] as const),
   ];
   return lines.filter(([, text]) => text !== '');

@@ -8,16 +8,13 @@ export function auditedFiles({ files, shared }: Project, git: GitRecords): reado
   const tree = recordsInTree(files);
   if (git.kind === 'no-history') return [...tree].map(([file, bytes]) => inTreeAlone(file, bytes, 'not known'));
   const commitOf = commitReader(git.reviewers, shared);
-  const isInTree = ({ path, content }: GitRecord): boolean => {
-    const bytes = tree.get(path);
-    return bytes !== undefined && contentOfRecord(bytes) === content;
-  };
-  const committed = new Set(git.records.filter(isInTree).map(({ path }) => path));
+  const inTreeNow = new Set(git.records.filter((record) => isInTree(record, tree)));
+  const committed = new Set([...inTreeNow].map(({ path }) => path));
   return [
     ...git.records.map((record): AuditedFile => ({
       file: record.path,
       bytes: record.bytes,
-      whereabouts: isInTree(record) ? inTree(record) : whereaboutsOf(record),
+      whereabouts: inTreeNow.has(record) ? whereaboutsInTree(record) : whereaboutsOf(record),
       added: commitOf(record.added),
       replacedOther: record.replacedOther,
     })),
@@ -41,8 +38,13 @@ function inTreeAlone(file: string, bytes: Uint8Array | undefined, added: 'not co
   return { file, bytes, whereabouts: { kind: 'tree', removedIn: undefined }, added, replacedOther: false };
 }
 
+function isInTree({ path, content }: GitRecord, tree: ReadonlyMap<string, Uint8Array | undefined>): boolean {
+  const bytes = tree.get(path);
+  return bytes !== undefined && contentOfRecord(bytes) === content;
+}
+
 /** A merge that differs from one of its parents has not removed what came with the other. */
-function inTree({ ended, wasOnThisBranch }: GitRecord): Whereabouts {
+function whereaboutsInTree({ ended, wasOnThisBranch }: GitRecord): Whereabouts {
   return { kind: 'tree', removedIn: ended === undefined || ended.commit.isMerge || !wasOnThisBranch ? undefined : ended.commit.id };
 }
 

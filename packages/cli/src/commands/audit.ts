@@ -45,7 +45,7 @@ function runAudit(documents: readonly string[], options: Options, opened: OpenPr
   if (options.locale !== undefined && !locales.has(options.locale)) return wrongUse(`Found the locale ${options.locale}, expected one of: ${[...locales].toSorted().join(', ')}.`, world);
   const shown = rows.filter(({ document, locale }) => (documents.length === 0 || documents.includes(document)) && (options.locale === undefined || locale === options.locale));
   world.out(formOf(shown, sources, options, world));
-  return shown.every(({ inTree, now }) => !inTree || now.kind === 'verified') ? exitCodes.done : exitCodes.contentProblems;
+  return shown.every(({ inTree, verifiedNow }) => !inTree || verifiedNow.kind === 'verified') ? exitCodes.done : exitCodes.contentProblems;
 }
 
 function formOf(rows: readonly AuditRow[], sources: AuditSources, options: Options, world: World): string {

@@ -100,8 +100,8 @@ function makeProof({ root, project, wanted, files, prepared }: ProofOnDisk, worl
 function roleFor(text: PreparedArticle['texts'][number], reader: Reviewer | undefined, { shared }: Project): Role {
   const required = requiredSignOffs(shared.policy, textKindOf(text.document, shared.publication.source.locale)).roles;
   const asked = roles.filter((role) => required.has(role) && (reader?.maySign.some((right) => right.role === role) ?? true));
-  const lacking = asked.filter((role) => text.approvals.filter((approval) => approval.role === role).length < (required.get(role) ?? 0));
-  return lacking[0] ?? asked[0] ?? reader?.maySign[0]?.role ?? 'editorial';
+  const lacking = asked.find((role) => text.approvals.filter((approval) => approval.role === role).length < (required.get(role) ?? 0));
+  return lacking ?? asked[0] ?? reader?.maySign[0]?.role ?? 'editorial';
 }
 
 /** The page first: a ticket never speaks of a page that is not there. */

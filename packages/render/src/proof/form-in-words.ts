@@ -7,7 +7,7 @@ import type { PassageForm } from './proof-input.ts';
  */
 export function formInWords(form: PassageForm): string {
   const { kind, within } = form;
-  const places = within.filter((place, index) => !(index === within.length - 1 && saidByKind(kind)) || !listsAndTables.includes(place));
+  const places = within.filter((place, index) => !(index === within.length - 1 && saidByKind(kind)) || !listsAndTables.has(place));
   return [ownName(form), ...places.toReversed().map((place) => placeWords[place])].join(' ');
 }
 
@@ -44,7 +44,7 @@ const placeWords: Readonly<Record<PassageForm['within'][number], string>> = {
   urgent: 'of a box for urgent help',
 };
 
-const listsAndTables: readonly PassageForm['within'][number][] = ['list', 'numbered-list', 'table-head', 'table'];
+const listsAndTables: ReadonlySet<PassageForm['within'][number]> = new Set(['list', 'numbered-list', 'table-head', 'table']);
 
 function saidByKind(kind: SegmentKind): boolean {
   return kind === 'item' || kind === 'cell';

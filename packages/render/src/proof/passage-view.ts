@@ -113,7 +113,7 @@ export function passageView(passage: ProofPassage, context: PassageContext): Pas
     key: passage.key,
     form: formInWords(passage.form),
     flags: flagsOf(passage, context),
-    tone: [passage.change, passage.form.kind, ...passage.form.within.filter((place) => place === 'warning' || place === 'urgent')].join(' '),
+    tone: toneOf(passage),
     columns: sides.length === 1 ? 'one' : 'two',
     sides,
     images: passage.image === undefined ? [] : imagesOf(passage, input),
@@ -122,6 +122,11 @@ export function passageView(passage: ProofPassage, context: PassageContext): Pas
     waivers: passage.waivers.map(waiverView),
     remarks: passage.remarks.map(remarkView),
   };
+}
+
+/** Its classes: a step says its number, and what warns is seen to. */
+function toneOf({ change, form: { kind, step, within } }: ProofPassage): string {
+  return [change, kind, ...(step === undefined ? [] : ['step']), ...within.flatMap((place) => (place === 'warning' || place === 'urgent' ? [`in-${place}`] : []))].join(' ');
 }
 
 function sidesOf({ form, source, translation }: ProofPassage, { input, targets }: PassageContext): readonly SideView[] {

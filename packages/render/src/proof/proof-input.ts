@@ -4,7 +4,6 @@ import type { CalloutTone, SourceDocument } from '@imprimatur/parse';
 import type { Approval, Reason } from '@imprimatur/review';
 import type { Digest } from '@imprimatur/signing';
 import type { SegmentStatus, Words } from '@imprimatur/translate';
-import type { ProofCommands } from './proof-commands.ts';
 
 /** All that the review page shows of one text to one role. `pipeline` makes it. */
 export interface ProofInput {
@@ -46,6 +45,13 @@ export interface ProofInput {
   readonly findings: readonly ProofFinding[];
   /** What reviewers said of the text as a whole, or of passages that are gone. */
   readonly remarks: readonly ProofRemark[];
+}
+
+/** What to type in a terminal, for each decision. */
+export interface ProofCommands {
+  readonly approve: string;
+  readonly requestChanges: string;
+  readonly condition: string;
 }
 
 /** What the policy asks of this text, and what of it is there. */

@@ -48,11 +48,9 @@ pre{background:var(--note);padding:.6rem .75rem;border-radius:.375rem;white-spac
 .heading .side .text,.title .side .text{font-weight:700;font-size:1.1875rem;line-height:1.35;color:var(--accent);margin:0}
 .title .side .text{font-size:1.375rem}
 .item .side .text{display:list-item;margin-inline-start:1.5em}
-.warning>.sides>.side,.urgent>.sides>.side{border-inline-start:.25rem solid var(--warning-edge);padding-inline-start:.75rem;background:none;border-radius:0}
-.passage.warning,.passage.urgent{border:0;border-block-start:1px solid var(--line);border-radius:0;background:none;padding-inline:0}
-.urgent>.sides>.side{border-color:var(--urgent-edge)}
+.in-warning>.sides>.side,.in-urgent>.sides>.side{border-inline-start:.25rem solid var(--warning-edge);padding-inline-start:.75rem}
+.in-urgent>.sides>.side{border-color:var(--urgent-edge)}
 .nothing{color:var(--removed-edge);font-style:italic}
-.passage.removed .sides{opacity:1}
 del{background:var(--removed);color:inherit;text-decoration:line-through;text-decoration-color:var(--removed-edge);text-decoration-thickness:.1em;border-radius:.15rem}
 ins{background:var(--added);color:inherit;text-decoration:underline;text-decoration-color:var(--added-edge);text-decoration-thickness:.12em;text-underline-offset:.18em;border-radius:.15rem}
 .value{background:var(--value);border-radius:.2rem;padding-inline:.15em;white-space:nowrap;line-height:1.3}

@@ -152,7 +152,7 @@ function machineInWords(input: ProofInput): string | undefined {
   const translated = input.passages.filter(({ change, status }) => change !== 'removed' && status !== 'missing');
   const machine = translated.filter((passage) => passage.machine).length;
   if (machine === 0) return undefined;
-  if (machine === translated.length) return `A machine translated all ${machine} passages of this text.`;
+  if (machine === translated.length) return `A machine translated the whole text (${counted(machine, 'passage', 'passages')}).`;
   return `A machine translated ${machine} of ${translated.length} passages; ${isMostlyMachine(input) ? 'the others' : 'they'} say so.`;
 }
 

@@ -75,10 +75,9 @@ function writeTarget(target: string): string {
   return link.kind === 'web' ? `<a href="${escapeAttribute(link.href)}" rel="noreferrer">${escapeHtml(target)}</a>` : escapeHtml(target);
 }
 
-/** A change that nobody would see: white space and signs without a shape, by their names. */
+/** A change that nobody would see: white space alone, and signs without a shape, by their names. */
 function unseen(text: string): string {
-  if (!/^[\s\p{Cf}\p{Zs}]+$/u.test(text) && !/\p{Cf}/u.test(text)) return '';
-  const signs = [...text].filter((sign) => /[\s\p{Cf}\p{Zs}]/u.test(sign) && (sign !== ' ' || text.trim() === ''));
-  const names = [...new Set(signs.map((sign) => (sign === ' ' ? 'space' : `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)))];
-  return names.length === 0 ? '' : `<small class="markup" lang="en" dir="ltr">${names.join(' ')}</small>`;
+  const signs = text.match(text.trim() === '' ? /[\s\p{Cf}]/gu : /(?! )[\p{Cf}\p{Zs}]/gu) ?? [];
+  const names = new Set(signs.map((sign) => (sign === ' ' ? 'space' : `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)));
+  return names.size === 0 ? '' : `<small class="markup" lang="en" dir="ltr">${[...names].join(' ')}</small>`;
 }
