@@ -4,7 +4,7 @@ import { segmentDigest } from '@imprimatur/parse';
 import type { Hands } from '@imprimatur/release';
 import { type Approval, type ContentReview, type DecidedContent, type Reason, reviewContent, type SignOffFile } from '@imprimatur/review';
 import { isJsonValue } from '@imprimatur/signing';
-import { type ContentRecord, contentDigest, recordDigestWithout } from '@imprimatur/translate';
+import { type ContentRecord, contentDigest, recordDigestWith } from '@imprimatur/translate';
 import type { ManifestText } from './manifest.ts';
 import { parseJson } from './parse-json.ts';
 import { textOf, type VerifyContext } from './verify-context.ts';
@@ -60,7 +60,7 @@ function decidedContent(content: ContentRecord, { digest }: ManifestText, source
     kind: { kind, audience, risk, locale: content.locale, sourceLocale },
     digest,
     segments: new Map(Object.entries(content.segments).map(([key, text]) => [key as SegmentKey, { digest: segmentDigest(text) }])),
-    digestWithout: (withheld) => recordDigestWithout(content, withheld),
+    digestWith: (others) => recordDigestWith(content, others),
     authors,
     // The sign-offs name those of the day on which they were made.
     translators: [],

@@ -96,7 +96,6 @@ class Story {
       policy: digest('policy'),
       digestLastApproved: undefined,
       conditions: [],
-      digestOfRest: undefined,
       remarks: [],
       waived: [],
       withdrawal: undefined,

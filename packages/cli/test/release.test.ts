@@ -104,12 +104,14 @@ function signedPublication(): Publication {
 const signed = signedPublication();
 const approved = copyOf(signed);
 
+async function done({ imprimatur }: Publication, ...words: readonly string[]): Promise<void> {
+  const { code, err } = await imprimatur(...words);
+  if (code !== 0) throw new Error(`imprimatur ${words.join(' ')} exits with ${code}: ${err}`);
+}
+
 beforeAll(async () => {
-  for (const publication of [signed, approved]) {
-    const done = await publication.imprimatur('sign', '--demonstration');
-    expect([done.code, done.err]).toEqual([0, '']);
-  }
-  for (const words of [['propose'], ['approve', '--demonstration']]) expect((await approved.imprimatur('release', ...words)).code).toBe(0);
+  for (const publication of [signed, approved]) await done(publication, 'sign', '--demonstration');
+  for (const words of [['propose'], ['approve', '--demonstration']]) await done(approved, 'release', ...words);
 }, 60_000);
 
 describe('propose, approve, publish', () => {
@@ -127,8 +129,8 @@ describe('propose, approve, publish', () => {
 
     const sums = here.read(`dist/releases/${version}/SHA256SUMS`).trim().split('\n').map((line) => line.split('  '));
     expect(sums.map(([sum, name]) => [name, `sha256:${sum ?? ''}`])).toEqual([...folder].filter(([name]) => name !== 'SHA256SUMS'));
-    for (const name of folder.keys())
-      if (name.endsWith('.zip')) expect(await here.imprimatur('verify', `dist/releases/${version}/${name}`, '--reviewers', 'content/reviewers.yaml')).toMatchObject({ code: 0, err: '', out: expect.stringContaining('release approved by Demonstration of a release manager') as string });
+    for (const name of [...folder.keys()].filter((each) => each.endsWith('.zip')))
+      expect(await here.imprimatur('verify', `dist/releases/${version}/${name}`, '--reviewers', 'content/reviewers.yaml')).toMatchObject({ code: 0, err: '', out: expect.stringContaining('release approved by Demonstration of a release manager') as string });
 
     const before = here.outputs('dist');
     expect((await here.imprimatur('release', 'publish')).out).toContain('0 files written');
@@ -201,7 +203,6 @@ function withdraw(here: Publication, document: string, digest: Digest): void {
     policy: digestOf(''),
     digestLastApproved: undefined,
     conditions: [],
-    digestOfRest: undefined,
     remarks: [],
     waived: [],
     withdrawal: { from: '2026-11-25' as LocalDate, replacement: 'about/reading-this-publication' },
@@ -214,26 +215,26 @@ function withdraw(here: Publication, document: string, digest: Digest): void {
 }
 
 /** What is done to an approved release, and all codes that it is refused with. */
-const refused: readonly { readonly what: string; readonly done: (here: Publication) => void; readonly codes: readonly string[] }[] = [
-  { what: 'a source text that was changed since', done: (here) => here.edit(article, (text) => text.replace('Ask your clinician', 'Ask your own clinician')), codes: ['release-differs'] },
-  { what: 'sign-offs that are gone', done: (here) => rmSync(join(here.folder, 'content/medicines/ketamine-and-bpd/signoffs/fr'), { recursive: true }), codes: ['release-differs'] },
-  { what: 'a candidate that was changed after its approval', done: (here) => here.edit(candidateFile, (text) => text.replace('"title": "How to read', '"title": "How to understand')), codes: ['candidate-altered', 'release-differs'] },
-  { what: 'a candidate that lacks a text', done: (here) => here.edit(candidateFile, (text) => withoutFirstText(text)), codes: ['candidate-altered', 'release-differs'] },
-  { what: 'a candidate in another form', done: (here) => here.edit(candidateFile, (text) => text.replace('{', '{ ')), codes: ['candidate-broken'] },
-  { what: 'a candidate under another version', done: (here) => moveRelease(here, '2026.11.1'), codes: ['candidate-altered'] },
-  { what: 'no candidate', done: (here) => rmSync(join(here.folder, 'content/releases'), { recursive: true }), codes: ['release-not-approved'] },
-  { what: 'no approval', done: (here) => rmSync(join(here.folder, `content/releases/${version}/approvals`), { recursive: true }), codes: ['release-not-approved'] },
-  { what: 'an approval that was changed', done: (here) => here.edit(`content/releases/${version}/approvals/2026-*.dsse.json`, (text) => text.replace(/"sig": "./, (start) => (start.endsWith('A') ? '"sig": "B' : '"sig": "A'))), codes: ['signature-broken'] },
-  { what: 'a key that was revoked since', done: (here) => here.edit('content/reviewers.yaml', (text) => text.replace(/(- id: demo-release[\s\S]*from: 2026-01-01)/, '$1, revoked: { on: 2026-11-24, reason: stolen }')), codes: ['key-revoked', 'release-not-approved'] },
-  { what: 'a policy that asks for two persons', done: (here) => here.edit('content/policy.yaml', (text) => text.replace('release: { persons: 1', 'release: { persons: 2')), codes: ['candidate-other-policy', 'release-differs', 'release-not-approved'] },
-  { what: 'a policy that says nothing of releases', done: (here) => here.edit('content/policy.yaml', (text) => text.replace(/^release:.*$/m, '')), codes: ['candidate-other-policy', 'release-differs', 'release-not-approved'] },
-  { what: 'a policy that asks for more sign-offs', done: (here) => here.edit('content/policy.yaml', (text) => text.replace('require: { linguistic: 1 }', 'require: { linguistic: 2 }')), codes: ['other-policy', 'release-differs'] },
-  { what: 'another date', done: (here) => here.edit('content/publication.yaml', (text) => text.replace('date: 2026-11-24', 'date: 2026-11-25')), codes: ['release-differs'] },
-  { what: 'another publisher', done: (here) => here.edit('content/publication.yaml', (text) => text.replace('name: The Imprimatur project', 'name: Somebody else')), codes: ['release-differs'] },
-  { what: 'an article with errors', done: (here) => here.edit(article, (text) => text.replace('[@R19]', '[@R99]')), codes: ['reference-not-listed'] },
+const refused: readonly { readonly what: string; readonly change: (here: Publication) => void; readonly codes: readonly string[] }[] = [
+  { what: 'a source text that was changed since', change: (here) => here.edit(article, (text) => text.replace('Ask your clinician', 'Ask your own clinician')), codes: ['release-differs'] },
+  { what: 'sign-offs that are gone', change: (here) => rmSync(join(here.folder, 'content/medicines/ketamine-and-bpd/signoffs/fr'), { recursive: true }), codes: ['release-differs'] },
+  { what: 'a candidate that was changed after its approval', change: (here) => here.edit(candidateFile, (text) => text.replace('"title": "How to read', '"title": "How to understand')), codes: ['candidate-altered', 'release-differs'] },
+  { what: 'a candidate that lacks a text', change: (here) => here.edit(candidateFile, (text) => withoutFirstText(text)), codes: ['candidate-altered', 'release-differs'] },
+  { what: 'a candidate in another form', change: (here) => here.edit(candidateFile, (text) => text.replace('{', '{ ')), codes: ['candidate-broken'] },
+  { what: 'a candidate under another version', change: (here) => moveRelease(here, '2026.11.1'), codes: ['candidate-altered'] },
+  { what: 'no candidate', change: (here) => rmSync(join(here.folder, 'content/releases'), { recursive: true }), codes: ['release-not-approved'] },
+  { what: 'no approval', change: (here) => rmSync(join(here.folder, `content/releases/${version}/approvals`), { recursive: true }), codes: ['release-not-approved'] },
+  { what: 'an approval that was changed', change: (here) => here.edit(`content/releases/${version}/approvals/2026-*.dsse.json`, (text) => text.replace(/"sig": "./, (start) => (start.endsWith('A') ? '"sig": "B' : '"sig": "A'))), codes: ['signature-broken'] },
+  { what: 'a key that was revoked since', change: (here) => here.edit('content/reviewers.yaml', (text) => text.replace(/(- id: demo-release[\s\S]*from: 2026-01-01)/, '$1, revoked: { on: 2026-11-24, reason: stolen }')), codes: ['key-revoked', 'release-not-approved'] },
+  { what: 'a policy that asks for two persons', change: (here) => here.edit('content/policy.yaml', (text) => text.replace('release: { persons: 1', 'release: { persons: 2')), codes: ['candidate-other-policy', 'release-differs', 'release-not-approved'] },
+  { what: 'a policy that says nothing of releases', change: (here) => here.edit('content/policy.yaml', (text) => text.replace(/^release:.*$/m, '')), codes: ['candidate-other-policy', 'release-differs', 'release-not-approved'] },
+  { what: 'a policy that asks for more sign-offs', change: (here) => here.edit('content/policy.yaml', (text) => text.replace('require: { linguistic: 1 }', 'require: { linguistic: 2 }')), codes: ['other-policy', 'release-differs'] },
+  { what: 'another date', change: (here) => here.edit('content/publication.yaml', (text) => text.replace('date: 2026-11-24', 'date: 2026-11-25')), codes: ['release-differs'] },
+  { what: 'another publisher', change: (here) => here.edit('content/publication.yaml', (text) => text.replace('name: The Imprimatur project', 'name: Somebody else')), codes: ['release-differs'] },
+  { what: 'an article with errors', change: (here) => here.edit(article, (text) => text.replace('[@R19]', '[@R99]')), codes: ['reference-not-listed'] },
   {
     what: 'several of these at once',
-    done: (here) => {
+    change: (here) => {
       here.edit('content/publication.yaml', (text) => text.replace('date: 2026-11-24', 'date: 2026-11-25'));
       here.edit(article, (text) => text.replace('Ask your clinician', 'Ask your own clinician'));
       rmSync(join(here.folder, `content/releases/${version}/approvals`), { recursive: true });
@@ -253,9 +254,9 @@ function moveRelease(here: Publication, to: string): void {
 }
 
 describe('publish refuses, and writes nothing at all', () => {
-  it.each(refused)('$what', async ({ done, codes }) => {
+  it.each(refused)('$what', async ({ change, codes }) => {
     const here = copyOf(approved);
-    done(here);
+    change(here);
     const published = await here.imprimatur('release', 'publish', '--json');
     expect(published.code).toBe(1);
     const { diagnostics } = JSON.parse(published.out) as { readonly diagnostics: readonly { readonly code: string; readonly message: string; readonly hint: string }[] };
@@ -273,6 +274,24 @@ describe('publish refuses, and writes nothing at all', () => {
     expect(early).toMatchObject({ code: 1, err: expect.stringMatching(/release-embargoed[^]*Found the embargo until 2026-12-01T08:00:00\+01:00/) as string });
     expect(existsSync(join(here.folder, 'dist'))).toBe(false);
     expect((await here.at('2026-12-01T07:00:00Z', 'release', 'publish')).code).toBe(0);
+  });
+
+  it('a text that was taken back after the date of the release, although it was approved on that', async () => {
+    const here = copyOf(approved);
+    const { texts } = JSON.parse(here.read(candidateFile)) as { readonly texts: readonly { readonly document: string; readonly locale: string; readonly digest: Digest }[] };
+    withdraw(here, 'medicines/ketamine-and-bpd', texts.find((text) => text.document.startsWith('medicines') && text.locale === 'fr')?.digest ?? digestOf(''));
+    for (const words of [['publish'], ['status']])
+      expect(await here.at('2026-11-26T12:00:00Z', 'release', ...words)).toMatchObject({ code: 1, err: expect.stringMatching(/release-differs[^]*ketamine-and-bpd@fr[^]*withdrawn from 2026-11-25/) as string });
+    expect(await here.at('2026-11-26T12:00:00Z', 'release', 'propose', '--date', '2026-11-24')).toMatchObject({ code: 1, err: expect.stringMatching(/withdrawn from 2026-11-25[^]*Nothing was proposed/) as string });
+    expect(existsSync(join(here.folder, 'dist'))).toBe(false);
+  });
+
+  it('a text whose key was revoked after the date of the release', async () => {
+    const here = copyOf(approved);
+    here.edit('content/reviewers.yaml', (text) => text.replace(/(- id: demo-clinical[\s\S]*?from: 2026-01-01)/, '$1, revoked: { on: 2026-11-25, reason: stolen }'));
+    expect((await here.at('2026-11-24T12:00:00Z', 'release', 'status')).code).toBe(0);
+    expect(await here.at('2026-11-26T12:00:00Z', 'release', 'publish')).toMatchObject({ code: 1, err: expect.stringMatching(/ketamine-and-bpd@en is not approved any more on 2026-11-26/) as string });
+    expect(existsSync(join(here.folder, 'dist'))).toBe(false);
   });
 
   it('leaves the last good outputs as they were', async () => {
@@ -334,9 +353,9 @@ describe('approve', () => {
     ['nobody at the terminal', () => undefined, [], 2, /expected --yes where a program signs[^]*Nothing was signed/],
     ['no key', () => undefined, ['--yes'], 2, /Found no key to sign with/],
     ['a comment with a character that has no place in a text', () => undefined, ['--demonstration', '--comment', 'a\u202Eb'], 2, /in the comment, expected/],
-  ])('%s is refused', async (_name, done, words, code, message) => {
+  ])('%s is refused', async (_name, change, words, code, message) => {
     const here = copyOf(approved);
-    done(here);
+    change(here);
     const records = here.outputs('content/releases');
     expect(await here.imprimatur('release', 'approve', ...words)).toMatchObject({ code, out: '', err: expect.stringMatching(message) as string });
     expect([...here.outputs('content/releases')]).toEqual([...records]);

@@ -53,13 +53,17 @@ interface Page {
 }
 
 async function pageOf(here: TryOut, locale: string, ...options: readonly string[]): Promise<Page> {
-  const done = await here.imprimatur('review', locale, about, ...options);
-  expect({ code: done.code, err: done.err }).toMatchObject({ code: 0 });
-  const file = `.imprimatur/reviews/${locale}/${about}`;
+  return pageOfArticle(here, about, locale, ...options);
+}
+
+async function pageOfArticle(here: TryOut, name: string, locale: string, ...options: readonly string[]): Promise<Page> {
+  const done = await here.imprimatur('review', locale, name, ...options);
+  expect({ code: done.code, faults: done.code === 0 ? '' : done.err }).toEqual({ code: 0, faults: '' });
+  const file = `.imprimatur/reviews/${locale}/${name}`;
   const html = here.read(`${file}.html`);
   const ticket = readReviewTicket(here.read(`${file}.json`));
   if (ticket === undefined) throw new Error('the ticket is malformed');
-  const blocks = html.split(/(?=<div class="passage )/);
+  const blocks = html.replaceAll('\u00A0', ' ').split(/(?=<div class="passage )/);
   return {
     html,
     ticket,
@@ -155,6 +159,26 @@ describe('a text that this role approved', () => {
     expect(page.ticket.digest).toBeDefined();
     const other = await pageOf(here, 'es', '--role', 'linguistic');
     expect([other.ticket.digest, other.words.includes('0 passages changed')]).toEqual([spanish, true]);
+  });
+
+  it('shows a value, an image and a reference that changed, though no word did', async () => {
+    const here = await startSigned();
+    const [name, folder] = ['medicines/ketamine-and-bpd', 'content/medicines/ketamine-and-bpd'];
+    here.edit(`${folder}/index.md`, 'trial-dose: { value: 0.5,', 'trial-dose: { value: 0.75,');
+    here.edit(`${folder}/index.md`, 'volume: 48', 'volume: 49');
+    here.edit(`${folder}/index.md`, 'audience: patients', 'audience: families');
+    here.write(`${folder}/pilot-trial.svg`, here.read(`${folder}/pilot-trial.svg`).replace(/#[0-9a-f]{6}/i, '#123456'));
+    await here.imprimatur('sync');
+    const { passage, words } = await pageOfArticle(here, name, 'en', '--role', 'clinical');
+    expect(passage('what-studies-found.one-small-trial.in-a-randomised-trial')).toMatch(/<del>.*0\.5 mg\/kg.*<\/del><ins>.*0\.75 mg\/kg.*<\/ins>/);
+    const image = passage('what-studies-found.one-small-trial.drawing-of-trial-people');
+    expect(image).toContain('>Image changed<');
+    expect(image.match(/<img src="data:image\/svg\+xml;base64,/g)).toHaveLength(2);
+    expect(words).toContain('2 passages changed since this role last approved');
+    expect(words).toContain('1 reference changed');
+    expect(words).toContain('Audience: patients before, families now.');
+    expect(words).toMatch(/Changed since\. .*It was: Fineberg SK, et al\..*;48\(7\)/);
+    expect(words).toContain('It was 0.5 mg/kg.');
   });
 
   it('is compared with the right commit, however many came since, and with the record uncommitted too', async () => {

@@ -1,5 +1,5 @@
 import type { LocalDate, Reviewer, Role, SegmentKey } from '@imprimatur/formats';
-import { type Decision, maySign, policyDigest, type Remark, restOf, reviewDue, type ReviewedDocument, type SignOff, signOffFileName, textKindOf, type Withdrawal } from '@imprimatur/review';
+import { type Decision, maySign, policyDigest, type Remark, reviewDue, type ReviewedDocument, type SignOff, signOffFileName, textKindOf, type Withdrawal } from '@imprimatur/review';
 import type { Digest } from '@imprimatur/signing';
 import type { Shared } from './read-shared.ts';
 
@@ -62,7 +62,6 @@ export function planSignOff(text: ReviewedDocument, waived: readonly string[], r
     policy: policyDigest(shared.policy, textKindOf(document, shared.publication.source.locale)),
     digestLastApproved: lastApproved(text, request.role),
     conditions,
-    digestOfRest: request.decision === 'approve' && conditions.length > 0 ? restOf(conditions, document) : undefined,
     remarks: remarksOf(request.remarks, document),
     waived,
     withdrawal: request.withdrawal,

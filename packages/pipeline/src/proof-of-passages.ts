@@ -59,7 +59,8 @@ function passage(key: SegmentKey, here: TextView, there: TextView | undefined, n
   const side = (of: Side): ProofSide => sideOf(wordsOf(key, of, here), wasThere && there !== undefined ? wordsOf(key, of, there) : undefined);
   const [source, translation] = [side('source'), here.isSource ? undefined : side('target')];
   const otherForm = wasThere && !isSameForm(formBefore, form) ? formBefore : undefined;
-  const isChanged = source.changed || translation?.changed === true || otherForm !== undefined;
+  const imageChanged = wasThere && there !== undefined && imageOf(key, here) !== imageOf(key, there);
+  const isChanged = source.changed || translation?.changed === true || otherForm !== undefined || imageChanged;
   const { status, origin } = here.target.segments.get(key) ?? {};
   return {
     ...notes,
@@ -72,6 +73,7 @@ function passage(key: SegmentKey, here: TextView, there: TextView | undefined, n
     source,
     translation,
     image: here.images.get(key),
+    imageChanged,
   };
 }
 
@@ -91,10 +93,17 @@ function removedPassage(key: SegmentKey, there: TextView): ProofPassage {
     source: side('source'),
     translation: there.isSource ? undefined : side('target'),
     image: undefined,
+    imageChanged: false,
     findings: [],
     waivers: [],
     remarks: [],
   };
+}
+
+/** Name and digest of the image that a passage is the alternative text of. */
+function imageOf(key: SegmentKey, { images, target }: TextView): string | undefined {
+  const name = images.get(key);
+  return name === undefined ? undefined : `${name} ${target.source.media.find((image) => image.name === name)?.digest ?? ''}`;
 }
 
 type Side = 'source' | 'target';

@@ -4,6 +4,7 @@ export type { BuiltText } from './build-previews.ts';
 export { publish, type PublishReport, type PublishRequest } from './release.ts';
 export { type CandidateFacts, candidateOfTree, type ProposedCandidate, withRelease } from './release-candidate.ts';
 export { readRelease, type ReleaseFolder, releaseVersions } from './release-folder.ts';
+export { lostSince } from './release-since.ts';
 export { type JudgedRelease, judgeRelease, newestRelease, publishable, reviewApprovals } from './release-judgement.ts';
 export { checkAll, type CheckedArticle } from './check-all.ts';
 export { buildCatalogue } from './build-catalogue.ts';

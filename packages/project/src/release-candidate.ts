@@ -24,7 +24,7 @@ export function candidateOfTree(project: Project, facts: CandidateFacts): Checke
   const hands: Hands[] = [];
   const { publication, policy } = dated.shared;
   const { version, date, embargo, previous } = facts;
-  const texts = textsOf(dated, diagnostics, hands);
+  const texts = withHands(textsOfRelease(dated, diagnostics), hands);
   const candidate = propose({ texts, publication, policy, previous, version, date, embargo: embargo ?? undefined, templates: templatesDigest() });
   return hasErrors(diagnostics) ? { kind: 'faulty', diagnostics } : sound({ candidate, hands }, diagnostics);
 }
@@ -35,13 +35,17 @@ export function withRelease(project: Project, { version, date }: { readonly vers
   return { ...project, shared: { ...shared, publication: { ...shared.publication, release: { version, date } }, today: date } };
 }
 
-function* textsOf(project: Project, diagnostics: Diagnostic[], hands: Hands[]): Generator<ReleaseText> {
+function* withHands(texts: Iterable<ReleaseText>, hands: Hands[]): Generator<ReleaseText> {
+  for (const text of texts) {
+    if (text.reviewed.kind === 'approved') hands.push(handsIn(text.reviewed));
+    yield text;
+  }
+}
+
+/** Every text of the publication, one article at a time; what is wrong goes to `diagnostics`. */
+export function* textsOfRelease(project: Project, diagnostics: Diagnostic[]): Generator<ReleaseText> {
   for (const { prepared } of prepareAll(project, () => true)) {
     diagnostics.push(...prepared.diagnostics);
-    if (prepared.kind === 'faulty') continue;
-    for (const text of releaseTexts(prepared.value, project.shared)) {
-      if (text.reviewed.kind === 'approved') hands.push(handsIn(text.reviewed));
-      yield text;
-    }
+    if (prepared.kind === 'sound') yield* releaseTexts(prepared.value, project.shared);
   }
 }

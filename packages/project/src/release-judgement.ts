@@ -5,6 +5,7 @@ import { layout } from './layout.ts';
 import type { Project } from './read-project.ts';
 import { candidateOfTree } from './release-candidate.ts';
 import { readRelease, type ReleaseFolder, releaseVersions } from './release-folder.ts';
+import { lostSince } from './release-since.ts';
 
 /** A candidate as the tree stands beside it, and who approved it. */
 export interface JudgedRelease {
@@ -12,7 +13,7 @@ export interface JudgedRelease {
   /** Of the texts that the tree would publish now. */
   readonly hands: readonly Hands[];
   readonly review: ApprovedRelease | UnapprovedRelease;
-  /** What the tree gives now and the candidate does not say; errors, all at once. */
+  /** What the tree gives now and the candidate does not say, and what does not count any more; all at once, with errors among it. */
   readonly differing: readonly Diagnostic[];
   readonly embargo: Embargo | undefined;
 }
@@ -31,7 +32,7 @@ export function judgeRelease(project: Project, now: string): Checked<JudgedRelea
   const tree = candidateOfTree(project, { ...candidate, previous: previous.value });
   if (tree.kind === 'faulty') return tree;
   const review = reviewApprovals(project, folder.value, tree.value.hands, dayOf(now));
-  const differing = [...differsFromPublication(project, candidate), ...differences(candidate, tree.value.candidate).map(({ found, expected, mend }) => problem('release-differs', { file }, `Found ${found}, expected ${expected}.`, mend))];
+  const differing = [...differsFromPublication(project, candidate), ...differsFromTree(candidate, tree.value.candidate, file), ...lostSince(project, candidate, dayOf(now))];
   const diagnostics = [...folder.diagnostics, ...previous.diagnostics, ...tree.diagnostics, ...review.diagnostics];
   if (review.kind === 'faulty') return { kind: 'faulty', diagnostics: [...diagnostics, ...differing] };
   return sound({ folder: folder.value, hands: tree.value.hands, review: review.value, differing, embargo: embargoOf(candidate, now) }, diagnostics);
@@ -78,6 +79,10 @@ function previousOf({ files }: Project, { candidate: { previous }, file }: Relea
   if (folder.kind === 'faulty') return folder;
   if (candidateDigest(folder.value.candidate) === previous.digest) return sound(folder.value.candidate);
   return faulty(problem('candidate-altered', { file: folder.value.file }, `Found another candidate than the one on which ${file} builds, expected the digest ${previous.digest}.`, 'Restore it from git.'));
+}
+
+function differsFromTree(candidate: Candidate, tree: Candidate, file: string): readonly Diagnostic[] {
+  return differences(candidate, tree).map(({ found, expected, mend }) => problem('release-differs', { file }, `Found ${found}, expected ${expected}.`, mend));
 }
 
 function differsFromPublication({ shared }: Project, { version, date }: Candidate): readonly Diagnostic[] {

@@ -93,7 +93,7 @@ describe('a release', () => {
     ['a demonstration reviewer for a release that calls itself none', of([once], { trust: { reviewers: [reviewerOf('bob', 2, { demonstration: true })], demonstration: true, today: day('2026-11-23') } }), 'faulty | error demonstration-refused'],
     ['a demonstration reviewer for a demonstration', { ...under(policyOf(), (proposed) => [fileOf(approvalOf(proposed))], { demonstration: true }), trust: { reviewers: [reviewerOf('bob', 2, { demonstration: true })], demonstration: true, today: day('2026-11-23') } }, 'approved by Dr bob'],
     ['a demonstration that the reader does not want', { ...under(policyOf(), (proposed) => [fileOf(approvalOf(proposed))], { demonstration: true }), ...trusting(reviewerOf('bob', 2, { demonstration: true })) }, 'faulty | error demonstration-refused'],
-    ['a sign-off of a text', of([odd((statement) => ({ ...statement, predicateType: 'urn:imprimatur:sign-off:v1' }))]), 'faulty | error payload-type-other'],
+    ['a sign-off of a text', of([odd((statement) => ({ ...statement, predicateType: 'urn:imprimatur:sign-off:v2' }))]), 'faulty | error payload-type-other'],
     ['two subjects', of([odd((statement) => ({ ...statement, subject: [...(statement['subject'] as unknown[]), ...(statement['subject'] as unknown[])] }))]), 'faulty | error statement-malformed'],
     ['a subject of another form', of([odd((statement) => ({ ...statement, subject: [{ name: 'release@2026.11', digest: { sha256: '0'.repeat(64) } }] }))]), 'faulty | error statement-malformed'],
     ['another decision', of([predicate({ decision: 'request-changes' })]), 'faulty | error statement-malformed'],

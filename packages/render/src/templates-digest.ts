@@ -13,10 +13,11 @@ import { typstAtoms } from './templates/typst/atoms.ts';
  * policy says so (`release.covers-templates`). What helpers print, and the pages for partners, are no part of it.
  */
 export function templatesDigest(): Digest {
-  return (digest ??= digestOf(canonicalJson({ format: 'imprimatur.templates/1', ...sources })));
+  return (digest ??= digestOf(canonicalJson({ format: 'imprimatur.templates/1', ...templateSources })));
 }
 
-const sources = {
+/** What the digest is of, by family and name. */
+export const templateSources: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   shared: { ...sharedTemplates },
   html: { ...htmlAtoms },
   print: { ...printAtoms },

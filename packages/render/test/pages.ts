@@ -183,7 +183,6 @@ function signOffFile(document: LocalizedDocument, role: Role, decision: 'approve
     policy: policyDigest(policy, textKindOf(document, publication.source.locale)),
     digestLastApproved: undefined,
     conditions: [],
-    digestOfRest: undefined,
     remarks: [],
     waived: [],
     withdrawal: decision === 'withdraw' ? { from: '2026-11-20' as LocalDate, replacement: undefined } : undefined,

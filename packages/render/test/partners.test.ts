@@ -39,7 +39,12 @@ describe('renderIndex', () => {
   });
   it('warns of a demonstration', () => expect(html).toContain('Demonstration only'));
   it('does not where there is none', () => expect(renderIndex({ ...input, publication: { ...publication, demonstration: false } })).not.toContain('Demonstration only'));
-  it('says so where there is no bundle', () => expect(renderIndex({ ...input, bundles: [] })).toContain('This release has no bundles.'));
+  it('says so where there is no bundle', () => expect(renderIndex({ ...input, bundles: [] })).toContain('There are none here: these are previews.'));
+
+  it('links to the notes of the release beside its bundles alone', () => {
+    expect(html).toContain('href="releases/2026.11.0/notes.en.html"');
+    expect(renderIndex({ ...input, bundles: [] })).not.toContain('notes.');
+  });
 });
 
 describe('renderFeed', () => {

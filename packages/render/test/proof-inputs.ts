@@ -26,6 +26,7 @@ export function passage(key: string, choice: Partial<ProofPassage> = {}): ProofP
     source: { changed: false, runs: [run(`Words of ${key}.`)], values: [] },
     translation: undefined,
     image: undefined,
+    imageChanged: false,
     findings: [],
     waivers: [],
     remarks: [],

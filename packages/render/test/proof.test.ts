@@ -143,6 +143,7 @@ function poisoned(text: string): ProofInput {
   const one = passage('first', {
     change: 'changed',
     image: text,
+    imageChanged: true,
     source: { changed: true, runs, values: ['dose'] },
     translation: { changed: true, runs, values: [] },
     findings: [{ code: 'negation-lost', severity: 'error', message: text, hint: text, inSource: false }],

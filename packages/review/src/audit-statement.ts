@@ -54,7 +54,7 @@ function readOfRelease(statement: Statement, read: ReadApproval): AuditStatement
   return { ...nothingOfTexts, ...stated, kind: 'release-approval', document: `release@${version}`, decision: 'approve', role: 'release' };
 }
 
-const nothingOfTexts: Pick<AuditStatement, 'locale' | 'nextReviewDue' | 'digestLastApproved' | 'digestOfRest' | 'withdrawal' | 'authors' | 'translators' | 'conditions' | 'remarks' | 'waived'> = { locale: undefined, nextReviewDue: undefined, digestLastApproved: undefined, digestOfRest: undefined, withdrawal: undefined, authors: [], translators: [], conditions: [], remarks: [], waived: [] };
+const nothingOfTexts: Pick<AuditStatement, 'locale' | 'nextReviewDue' | 'digestLastApproved' | 'withdrawal' | 'authors' | 'translators' | 'conditions' | 'remarks' | 'waived'> = { locale: undefined, nextReviewDue: undefined, digestLastApproved: undefined, withdrawal: undefined, authors: [], translators: [], conditions: [], remarks: [], waived: [] };
 
 /** The name that a record's file must have. */
 export function fileNameOfRecord(statement: AuditStatement): string {

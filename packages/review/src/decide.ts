@@ -1,7 +1,6 @@
 import { type Diagnostic, warning } from '@imprimatur/diagnostics';
 import { type LocalDate, type Role, roles, type SegmentKey } from '@imprimatur/formats';
 import type { Digest } from '@imprimatur/signing';
-import { contentDigestWithout, type LocalizedDocument } from '@imprimatur/translate';
 import { policyDigest, type TextKind } from './required-sign-offs.ts';
 import type { ReviewInput } from './review.ts';
 import type { Reason, SignOffFile } from './reviewed-document.ts';
@@ -13,8 +12,8 @@ export interface DecidedContent {
   readonly kind: TextKind;
   readonly digest: Digest | undefined;
   readonly segments: ReadonlyMap<SegmentKey, { readonly digest: Digest }>;
-  /** The digest of the content without some passages, each of which is one of `segments`. */
-  readonly digestWithout: (withheld: ReadonlySet<SegmentKey>) => Digest;
+  /** The digest that the content would have with other wordings, known by their digests, in some passages. */
+  readonly digestWith: (others: ReadonlyMap<SegmentKey, Digest>) => Digest;
   readonly authors: readonly string[];
   readonly translators: readonly string[];
 }
@@ -57,14 +56,15 @@ export function decide(records: readonly VerifiedSignOff[], input: DecisionInput
 }
 
 /**
- * Of exactly this content; or approved on conditions where nothing but their passages changed since,
- * and the same person decided nothing else in that role afterwards, of whatever content.
+ * Of exactly this content; or approved on conditions where nothing but their passages changed since: with the wordings that
+ * they had, the present content has the digest that was signed. And the same person decided nothing else in that role
+ * afterwards, of whatever content.
  */
 function isOfPresentContent(record: VerifiedSignOff, latest: ReadonlyMap<string, VerifiedSignOff>, { content }: DecisionInput): boolean {
-  const { digest, digestOfRest, conditions } = record.signOff;
+  const { digest, conditions } = record.signOff;
   if (content.digest === undefined) return false;
   if (digest === content.digest) return true;
-  return digestOfRest !== undefined && latest.get(personAndRole(record)) === record && restOfContent(conditions, content) === digestOfRest;
+  return conditions.length > 0 && latest.get(personAndRole(record)) === record && content.digestWith(new Map(conditions.map((condition) => [condition.segment, condition.digest]))) === digest;
 }
 
 function personAndRole({ signOff, reviewer }: VerifiedSignOff): string {
@@ -73,27 +73,6 @@ function personAndRole({ signOff, reviewer }: VerifiedSignOff): string {
 
 function decides({ signOff }: VerifiedSignOff): boolean {
   return signOff.decision !== 'waive-conditions';
-}
-
-/** The digest of the text without the passages of some conditions; `undefined` where it has no such passage. */
-export function restOf(conditions: readonly Pick<Remark, 'segment'>[], document: LocalizedDocument): Digest | undefined {
-  return restOfContent(conditions, { segments: document.segments, digestWithout: (withheld) => digestWithout(document, withheld) });
-}
-
-/** The digest of a text of the tree without some of its passages. */
-export function digestWithout({ source, settings, values, segments }: LocalizedDocument, withheld: ReadonlySet<SegmentKey>): Digest {
-  return contentDigestWithout(source, settings.locale, values, (key) => digestOfPassage(segments, key), withheld);
-}
-
-function restOfContent(conditions: readonly Pick<Remark, 'segment'>[], content: Pick<DecidedContent, 'segments' | 'digestWithout'>): Digest | undefined {
-  const withheld = new Set<SegmentKey>(conditions.map(({ segment }) => segment));
-  return [...withheld].every((key) => content.segments.has(key)) ? content.digestWithout(withheld) : undefined;
-}
-
-function digestOfPassage(segments: LocalizedDocument['segments'], key: SegmentKey): Digest {
-  const segment = segments.get(key);
-  if (segment === undefined) throw new Error(`the text has no passage ${key}`);
-  return segment.digest;
 }
 
 /** A withdrawal whose day has not come decides nothing yet. */

@@ -1,6 +1,6 @@
 export { type Approval, type ApprovedDocument, type BarringCheck, type DraftDocument, type Reason, type ReviewedDocument, type SignOffFile } from './reviewed-document.ts';
 export { review, type ReviewInput, textKindOf } from './review.ts';
-export { type DecidedContent, restOf } from './decide.ts';
+export { type DecidedContent } from './decide.ts';
 export { type ContentReview, type ContentReviewInput, reviewContent } from './review-content.ts';
 export { type OpenRemark, openRemarks } from './open-remarks.ts';
 export { type Decision, decisions, isInstant, type Remark, readSignOff, type Signer, type SignOff, signOffFileName, signOffType, type Withdrawal, writeSignOff } from './sign-off.ts';

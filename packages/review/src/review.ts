@@ -1,7 +1,8 @@
 import { type Checked, type Diagnostic, sound, warning } from '@imprimatur/diagnostics';
 import type { LocalDate, Policy, SegmentKey } from '@imprimatur/formats';
-import type { LocalizedDocument, SegmentStatus } from '@imprimatur/translate';
-import { decide, type Decided, type DecidedContent, digestWithout } from './decide.ts';
+import { digestOf } from '@imprimatur/signing';
+import { contentDigestOfSegments, type LocalizedDocument, type SegmentStatus } from '@imprimatur/translate';
+import { decide, type Decided, type DecidedContent } from './decide.ts';
 import { type RequiredSignOffs, requiredSignOffs, type TextKind } from './required-sign-offs.ts';
 import type { Approval, ApprovedDocument, BarringCheck, Reason, ReviewedDocument, SignOffFile } from './reviewed-document.ts';
 import type { VerifiedSignOff } from './verify-sign-off.ts';
@@ -46,13 +47,17 @@ export function textKindOf({ source, settings }: LocalizedDocument, sourceLocale
   return { kind, audience, risk, locale: settings.locale, sourceLocale };
 }
 
+/** A text with a missing passage has no digest, and is compared with nothing. */
+const missing = digestOf('');
+
 function contentOf({ document, sourceLocale }: ReviewInput): DecidedContent {
+  const { source, settings, values, segments } = document;
   return {
     kind: textKindOf(document, sourceLocale),
     digest: document.digest,
-    segments: document.segments,
-    digestWithout: (withheld) => digestWithout(document, withheld),
-    authors: document.source.frontMatter.authors,
+    segments,
+    digestWith: (others) => contentDigestOfSegments(source, settings.locale, values, (key) => others.get(key) ?? segments.get(key)?.digest ?? missing),
+    authors: source.frontMatter.authors,
     translators: document.translators,
   };
 }

@@ -1,5 +1,5 @@
 import { isLocalDate, isSegmentKey, type LocalDate, type Role, roles, type SegmentKey, unprintable } from '@imprimatur/formats';
-import { type Digest, type Envelope, isDigest, type PrivateKey } from '@imprimatur/signing';
+import { canonicalJson, type Digest, type Envelope, isDigest, type PrivateKey } from '@imprimatur/signing';
 import { broken, type Refusal } from './refusal.ts';
 import { field, sealStatement, type Statement } from './statement.ts';
 
@@ -51,8 +51,6 @@ export interface SignOff {
   readonly digestLastApproved: Digest | undefined;
   /** Of an approval: the passages that must change, or be waived, before it counts. Of waive-conditions: those that are waived. */
   readonly conditions: readonly Remark[];
-  /** With conditions: the digest of the content without their passages (`contentDigestWithout`). */
-  readonly digestOfRest: Digest | undefined;
   /** Of request-changes: what should change. */
   readonly remarks: readonly Remark[];
   /** The errors of the checks that people had let pass when it was signed, as `waiverName` names them; sorted. */
@@ -68,19 +66,22 @@ export interface SignOff {
 }
 
 /** The type of the predicate, for `openStatement`. */
-export const signOffType = 'urn:imprimatur:sign-off:v1';
+export const signOffType = 'urn:imprimatur:sign-off:v2';
 
 /** Writes and signs a sign-off. */
 export function writeSignOff(signOff: SignOff, key: PrivateKey): Envelope {
-  const { document, locale, digest, reviewer, withdrawal, digestLastApproved, digestOfRest, ...rest } = signOff;
-  const predicate = {
+  const { document, locale, digest, ...record } = signOff;
+  return sealStatement({ subject: `${document}@${locale}`, sha256: digest.slice('sha256:'.length), predicate: predicateOf(record) }, signOffType, key);
+}
+
+/** JSON has no `undefined`. */
+function predicateOf({ reviewer, withdrawal, digestLastApproved, ...rest }: Record): object {
+  return {
     ...rest,
     reviewer: { id: reviewer.id, printedName: reviewer.printedName, credentials: reviewer.credentials ?? null },
     digestLastApproved: digestLastApproved ?? null,
-    digestOfRest: digestOfRest ?? null,
     withdrawal: withdrawal === undefined ? null : { from: withdrawal.from, replacement: withdrawal.replacement ?? null },
   };
-  return sealStatement({ subject: `${document}@${locale}`, sha256: digest.slice('sha256:'.length), predicate }, signOffType, key);
 }
 
 /**
@@ -98,6 +99,8 @@ export function readSignOff({ subject, sha256, predicate }: Statement): SignOff 
   if (document === undefined || locale === undefined) return malformed(`the subject ${JSON.stringify(subject)}`, '<collection>/<article>@<locale>');
   const record = readPredicate(predicate);
   if ('kind' in record) return record;
+  // What nobody knows could mean 'but not before', or 'only for'.
+  if (canonicalJson(predicateOf(record)) !== canonicalJson(predicate)) return malformed('a field more, or of another kind', 'the fields of a sign-off and no others');
   return faultOf(record) ?? { document, locale, digest: `sha256:${sha256}` as Digest, ...record };
 }
 
@@ -108,14 +111,14 @@ function readPredicate(predicate: unknown): Record | Refusal {
   const decision = decisions.find((known) => known === field(predicate, 'decision'));
   const reviewer = readSigner(field(predicate, 'reviewer'));
   const [reviewedAt, nextReviewDue, policy, nonce] = [text(field(predicate, 'reviewedAt')), text(field(predicate, 'nextReviewDue')), text(field(predicate, 'policy')), text(field(predicate, 'nonce'))];
-  const [last, rest, withdrawal] = [optionalDigest(field(predicate, 'digestLastApproved')), optionalDigest(field(predicate, 'digestOfRest')), readWithdrawal(field(predicate, 'withdrawal'))];
+  const [last, withdrawal] = [optionalDigest(field(predicate, 'digestLastApproved')), readWithdrawal(field(predicate, 'withdrawal'))];
   const [conditions, remarks] = [readRemarks(field(predicate, 'conditions')), readRemarks(field(predicate, 'remarks'))];
   if (role === undefined) return malformed(`the role ${JSON.stringify(field(predicate, 'role'))}`, `one of: ${roles.join(', ')}`);
   if (decision === undefined) return malformed(`the decision ${JSON.stringify(field(predicate, 'decision'))}`, `one of: ${decisions.join(', ')}`);
   if (reviewer === undefined) return malformed('a reviewer of another form', 'one with an id, and a name and credentials that can be printed');
   if (!isInstant(reviewedAt)) return malformed(`the time ${JSON.stringify(reviewedAt)}`, 'an instant in UTC such as 2026-11-22T09:30:00Z');
   if (!isLocalDate(nextReviewDue)) return malformed(`the next review ${JSON.stringify(nextReviewDue)}`, 'a date');
-  if (!isDigest(policy) || last === 'malformed' || rest === 'malformed') return malformed('a digest of another form', 'sha256: and 64 hexadecimal digits');
+  if (!isDigest(policy) || last === 'malformed') return malformed('a digest of another form', 'sha256: and 64 hexadecimal digits');
   if (conditions === undefined || remarks === undefined) return malformed('remarks of another form', 'passages with digest and comment');
   if (withdrawal === 'malformed') return malformed('a withdrawal of another form', 'one with a date from which it holds');
   if (!/^(?=(?:-*[A-Za-z0-9]){6})[A-Za-z0-9-]{6,64}$/.test(nonce)) return malformed('a nonce of another form', 'at least 6 letters and digits, at most 64 with hyphens');
@@ -123,13 +126,12 @@ function readPredicate(predicate: unknown): Record | Refusal {
   if (authors === undefined || translators === undefined || waived === undefined) return malformed('authors, translators or waivers of another form', 'a list of each');
   const [meaning, comment] = [field(predicate, 'meaning'), field(predicate, 'comment')];
   if (typeof meaning !== 'string' || meaning === '' || typeof comment !== 'string') return malformed('no meaning, or a comment of another form', 'the meaning of the signature in words, and a comment that may be empty');
-  return { decision, role, reviewer, policy, digestLastApproved: last, conditions, digestOfRest: rest, remarks, withdrawal, reviewedAt, nextReviewDue, nonce, authors, translators, waived, meaning, comment };
+  return { decision, role, reviewer, policy, digestLastApproved: last, conditions, remarks, withdrawal, reviewedAt, nextReviewDue, nonce, authors, translators, waived, meaning, comment };
 }
 
 /** What each decision must say, and what none of the others may. */
-function faultOf({ decision, conditions, digestOfRest, remarks, withdrawal, comment }: Record): Refusal | undefined {
+function faultOf({ decision, conditions, remarks, withdrawal, comment }: Record): Refusal | undefined {
   if (decision !== 'approve' && decision !== 'waive-conditions' && conditions.length > 0) return malformed(`conditions in the decision ${decision}`, 'none');
-  if ((decision === 'approve' && conditions.length > 0) !== (digestOfRest !== undefined)) return malformed('conditions and no digest of the rest, or the other way round', 'both or none');
   if (decision === 'waive-conditions' && conditions.length === 0) return malformed('no condition that is waived', 'at least one');
   if (decision !== 'request-changes' && remarks.length > 0) return malformed(`remarks in the decision ${decision}`, 'none');
   if ((decision === 'withdraw') !== (withdrawal !== undefined)) return malformed(`the decision ${decision} ${withdrawal === undefined ? 'without' : 'with'} a date of withdrawal`, 'one in a withdrawal alone');

@@ -21,7 +21,7 @@ export function verifyRecords(input: RecordsInput): { readonly verified: readonl
     diagnostics.push(...checked.diagnostics);
     if (checked.kind === 'faulty' || checked.value === undefined) return [];
     const { signOff } = checked.value;
-    if (signOff.document !== subject && !input.articles.has(signOff.document)) {
+    if (signOff.document !== subject && signOff.locale === locale && !input.articles.has(signOff.document)) {
       former.set(signOff.document, [...(former.get(signOff.document) ?? []), file.file]);
       return [];
     }

@@ -19,7 +19,7 @@ export function weigh(records: readonly VerifiedSignOff[], { roles, persons }: R
   const lapsed = all.map(({ approval }) => approval).filter((approval) => !approvals.includes(approval));
   const reasons = [...roles].flatMap(([role, needed]) => roleReasons(role, needed, approvals, lapsed));
   const found = new Set(approvals.filter(({ role }) => roles.has(role)).map(({ reviewer }) => reviewer)).size;
-  return { counted, reasons: reasons.length === 0 && found < persons ? [{ kind: 'persons-missing', needed: persons, found }] : reasons };
+  return { counted, reasons: found < persons ? [...reasons, { kind: 'persons-missing', needed: persons, found }] : reasons };
 }
 
 function roleReasons(role: Role, needed: number, approvals: readonly Approval[], lapsed: readonly Approval[]): readonly Reason[] {

@@ -1,5 +1,5 @@
 import type { Policy, SegmentKey } from '@imprimatur/formats';
-import { policyDigest, restOf, type ReviewInput, type SignOff, type SignOffFile, textKindOf, writeSignOff } from '@imprimatur/review';
+import { policyDigest, type ReviewInput, type SignOff, type SignOffFile, textKindOf, writeSignOff } from '@imprimatur/review';
 import type { Digest } from '@imprimatur/signing';
 import * as fc from 'fast-check';
 import { type Facts, type ModelDecision, type ModelPolicy, type ModelRole, type Person, plusDays, type Signature } from './model.ts';
@@ -15,6 +15,8 @@ export type Event =
   | { readonly kind: 'let-pass'; readonly waived: readonly string[] }
   | { readonly kind: 'policy'; readonly policy: number }
   | { readonly kind: 'wait'; readonly days: number };
+
+type Signing = Extract<Event, { kind: 'sign' }>;
 
 const persons: readonly Person[] = ['ann', 'bob', 'cat', 'dan'];
 const roles: readonly ModelRole[] = ['clinical', 'linguistic', 'editorial'];
@@ -32,7 +34,7 @@ const key = fc.constantFrom<0 | 1>(0, 0, 0, 1);
 const role = fc.constantFrom<ModelRole>('clinical', 'clinical', 'clinical', 'linguistic', 'editorial');
 const passages = fc.constantFrom<readonly number[]>([0], [1], [0, 1], [2], [0, 1, 2]);
 
-function signing(decision: ModelDecision, of: fc.Arbitrary<readonly number[]>): fc.Arbitrary<Event> {
+function signing(decision: ModelDecision, of: fc.Arbitrary<readonly number[]>): fc.Arbitrary<Signing> {
   return fc.record({ kind: fc.constant('sign' as const), person, key, role, decision: fc.constant(decision), passages: of, inDays: fc.constantFrom(0, 0, 3), dueIn: fc.constantFrom(60, 365, 400) });
 }
 
@@ -51,18 +53,31 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('translate' as const), translators: fc.subarray([...persons], { maxLength: 2 }) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('let-pass' as const), waived: fc.subarray(['one error', 'another']) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('policy' as const), policy: fc.nat(policies.length - 1) }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('wait' as const), days: fc.constantFrom(1, 1, 5, 50, 340) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('wait' as const), days: fc.constantFrom(1, 5, 70, 200, 340) }) },
 );
 
 /** What chance alone would seldom put together: an approval on conditions, then what may settle them, or not quite. */
 const conditions: fc.Arbitrary<readonly Event[]> = fc
-  .tuple(signing('approve', fc.constantFrom([0], [0, 1])), fc.subarray([0, 1], { minLength: 1 }), fc.constantFrom('b', 'c'), fc.array(fc.oneof(signing('approve', fc.constant([])), signing('waive-conditions', fc.constantFrom([0], [1], [0, 1]))), { minLength: 1, maxLength: 3 }), fc.boolean())
-  .map(([approval, changed, letter, others, isEdited]) => [approval, ...(isEdited ? changed.map((passage): Event => ({ kind: 'edit', passage, letter })) : []), ...others]);
+  .record({
+    approval: signing('approve', fc.constantFrom([0], [0, 1])),
+    changed: fc.subarray([0, 1]),
+    letter: fc.constantFrom('b', 'c'),
+    others: fc.array(fc.oneof(signing('approve', fc.constant([])), signing('waive-conditions', fc.constantFrom([0], [1], [0, 1]))), { minLength: 1, maxLength: 3 }),
+    inOneRole: fc.boolean(),
+  })
+  .map(({ approval, changed, letter, others, inOneRole }) => [
+    approval,
+    ...changed.map((passage) => ({ kind: 'edit' as const, passage, letter })),
+    ...others.map((other) => (inOneRole ? { ...other, role: approval.role } : other)),
+  ]);
 
 /** A withdrawal by somebody whose right had ended, or an approval with a key that is revoked afterwards. */
 const endings: fc.Arbitrary<readonly Event[]> = fc.oneof(
-  fc.tuple(signing('withdraw', fc.constant([])), fc.constantFrom<readonly Event[]>([], [{ kind: 'wait', days: 1 }])).map(([signs, wait]) => (signs.kind === 'sign' ? [{ kind: 'end-right', person: signs.person, role: signs.role }, ...wait, signs] : [])),
-  fc.tuple(fc.oneof(signing('approve', fc.constant([])), signing('request-changes', fc.constant([]))), signing('approve', fc.constant([]))).map(([signs, other]) => (signs.kind === 'sign' ? [other, signs, { kind: 'revoke', person: signs.person, key: signs.key, inDays: 0 }] : [])),
+  fc.tuple(signing('withdraw', fc.constant([])), fc.constantFrom(0, 1)).map(([signs, days]) => [{ kind: 'end-right' as const, person: signs.person, role: signs.role }, { kind: 'wait' as const, days }, signs]),
+  fc.tuple(signing('approve', fc.constant([])), signing('request-changes', fc.constant([])), fc.boolean()).map(([approves, asks, isAfter]) => {
+    const signs = { ...asks, person: approves.person, decision: isAfter ? ('request-changes' as const) : ('approve' as const) };
+    return [approves, signs, { kind: 'revoke' as const, person: signs.person, key: signs.key, inDays: 0 }];
+  }),
 );
 
 /** What happened to a text, under which policy at first. */
@@ -117,7 +132,7 @@ function after(state: State, happens: Event): State {
   }
 }
 
-function withSignature(state: State, { person: who, key: number, role: as, decision, passages: of, inDays, dueIn }: Extract<Event, { kind: 'sign' }>): State {
+function withSignature(state: State, { person: who, key: number, role: as, decision, passages: of, inDays, dueIn }: Signing): State {
   const { text, today, translators, waived } = state;
   const signature: Signature = { person: who, role: as, decision, key: number, text, on: today, due: plusDays(today, dueIn), passages: of, from: plusDays(today, inDays), asked: state.policy.name, translators, waived };
   return { ...state, signatures: [...state.signatures, signature], files: [...state.files, fileWith(signature, state)] };
@@ -135,7 +150,6 @@ function fileWith(signature: Signature, { real, signatures }: State): SignOffFil
     translators: signature.translators,
     policy: policyDigest(real, textKindOf(document, 'en')),
     conditions,
-    digestOfRest: signature.decision === 'approve' && conditions.length > 0 ? restOf(conditions, document) : undefined,
     waived: signature.waived,
     withdrawal: signature.decision === 'withdraw' ? { from: day(signature.from), replacement: undefined } : undefined,
     reviewedAt: `${signature.on}T10:00:${String(signatures.length).padStart(2, '0')}Z`,

@@ -5,7 +5,7 @@ import { anyHistory, play } from './model-history.ts';
 import { everyPassageWasRead, judge } from './model.ts';
 import { outcomeOf } from './outcome.ts';
 
-const histories = 1000;
+const histories = 800;
 
 function outcome(input: ReviewInput): 'approved' | 'draft' | 'stopped' {
   const reviewed = review(input);
@@ -25,7 +25,7 @@ test('the gate approves what the model of its rules covers and nothing else, and
     { numRuns: histories },
   );
   // Otherwise it would have proved little.
-  expect(Math.min(met.approved, met.draft) > histories / 20 && met.stopped > 0).toBe(true);
+  expect(Math.min(met.approved, met.draft) > histories / 20 && met.stopped > 5).toBe(true);
 });
 
 test('the evidence of an approved text approves it without its other records, in whatever order its files lie', () => {

@@ -1,7 +1,7 @@
 import { valueOf } from '@imprimatur/diagnostics';
 import { type LocalDate, type Locale, type LocaleSettings, type Policy, type PolicyRule, readArticle, type Reviewer, type ReviewerKey, type SegmentKey } from '@imprimatur/formats';
 import { parse } from '@imprimatur/parse';
-import { type Decision, policyDigest, type Remark, restOf, type ReviewInput, type SignOff, type SignOffFile, signOffFileName, textKindOf, writeSignOff } from '@imprimatur/review';
+import { type Decision, policyDigest, type Remark, type ReviewInput, type SignOff, type SignOffFile, signOffFileName, textKindOf, writeSignOff } from '@imprimatur/review';
 import { type Digest, digestOf, type PrivateKey, privateKeyFromSeed } from '@imprimatur/signing';
 import { createWords, type LocalizedDocument, translate } from '@imprimatur/translate';
 
@@ -59,7 +59,7 @@ export function remarkOn(document: LocalizedDocument, segment: SegmentKey, comme
 /** What an approval of a document on condition that some passages change says beside the rest. */
 export function onConditions(document: LocalizedDocument, ...segments: readonly SegmentKey[]): Partial<SignOff> {
   const conditions = segments.map((segment) => remarkOn(document, segment));
-  return { decision: 'approve', digest: document.digest as Digest, conditions, digestOfRest: restOf(conditions, document) };
+  return { decision: 'approve', digest: document.digest as Digest, conditions };
 }
 
 /** What a waiver of the conditions on some passages of a document says. */
@@ -108,7 +108,6 @@ export function statementOf(changes: Partial<SignOff> = {}): SignOff {
     policy: digestOf('policy'),
     digestLastApproved: undefined,
     conditions: [],
-    digestOfRest: undefined,
     remarks: [],
     waived: [],
     comment: reasonOf(decision),

@@ -42,29 +42,19 @@ export function contentRecord(source: SourceDocument, locale: string, values: Re
  * and of everything that is read, so that nothing else is.
  */
 export function contentDigest(record: ContentRecord): Digest {
-  return recordDigestWithout(record, new Set());
+  return recordDigestWith(record, new Map());
 }
 
-/** The digest of a record without some of its passages, as `contentDigestWithout` has it. */
-export function recordDigestWithout({ document, locale, structure, values, segments }: ContentRecord, withheld: ReadonlySet<string>): Digest {
+/** The digest that a record would have with other wordings, known by their digests, in some of its passages. */
+export function recordDigestWith({ document, locale, structure, values, segments }: ContentRecord, others: ReadonlyMap<string, Digest>): Digest {
   const texts: Readonly<Record<string, string>> = segments;
-  return combine(document, locale, structure, values, Object.keys(texts).toSorted(), (key) => (withheld.has(key) ? withheldPassage : segmentDigest(texts[key] ?? '')));
+  return combine(document, locale, structure, values, Object.keys(texts).toSorted(), (key) => others.get(key) ?? segmentDigest(texts[key] ?? ''));
 }
 
 /** The same digest, from segments whose digests are known already. */
 export function contentDigestOfSegments(source: SourceDocument, locale: string, values: ReadonlyMap<string, FormattedValue>, digestOfSegment: (key: SegmentKey) => Digest): Digest {
   return combine(`${source.collection}/${source.slug}`, locale, structureOf(source), Object.fromEntries(values), sortedKeys(source), digestOfSegment);
 }
-
-/**
- * The digest of a content without some of its passages: an approval on condition that they change holds for the rest.
- * Their keys, and so their places, are still part of it.
- */
-export function contentDigestWithout(source: SourceDocument, locale: string, values: ReadonlyMap<string, FormattedValue>, digestOfSegment: (key: SegmentKey) => Digest, withheld: ReadonlySet<SegmentKey>): Digest {
-  return contentDigestOfSegments(source, locale, values, (key) => (withheld.has(key) ? withheldPassage : digestOfSegment(key)));
-}
-
-const withheldPassage = digestOf('imprimatur: a passage that is withheld from the digest');
 
 /** The segments go in as one digest of sorted lines, key and digest, so that canonical JSON has little to do. */
 function combine<Key extends string>(

@@ -1,4 +1,4 @@
-export { type ContentRecord, contentDigest, contentDigestWithout, contentRecord, recordDigestWithout, type StructureRecord } from './content-digest.ts';
+export { type ContentRecord, contentDigest, contentDigestOfSegments, contentRecord, recordDigestWith, type StructureRecord } from './content-digest.ts';
 export { type FormattedValue, formatDate, formatValues } from './format-values.ts';
 export type { LocalizedDocument, LocalizedSegment, SegmentStatus, StatusCounts } from './localized-document.ts';
 export { translate, type TranslateInput, type TranslationFiles } from './translate.ts';

@@ -27,14 +27,13 @@ function recordOf({ file, document, locale, statement, verifiedNow, verifiedThen
 }
 
 /** JSON has no `undefined`. */
-function withNulls({ digestLastApproved, digestOfRest, withdrawal, locale, nextReviewDue, reviewer, ...statement }: AuditStatement): object {
+function withNulls({ digestLastApproved, withdrawal, locale, nextReviewDue, reviewer, ...statement }: AuditStatement): object {
   return {
     ...statement,
     reviewer: { ...reviewer, credentials: reviewer.credentials ?? null },
     locale: locale ?? null,
     nextReviewDue: nextReviewDue ?? null,
     digestLastApproved: digestLastApproved ?? null,
-    digestOfRest: digestOfRest ?? null,
     withdrawal: withdrawal === undefined ? null : { ...withdrawal, replacement: withdrawal.replacement ?? null },
   };
 }

@@ -1,6 +1,6 @@
 import type { Checked } from '@imprimatur/diagnostics';
 import { decodeText, isLocalDate, limits, type LocalDate, replaceInYaml } from '@imprimatur/formats';
-import { candidateOfTree, layout, newestRelease, type Project, releaseVersions } from '@imprimatur/project';
+import { candidateOfTree, layout, lostSince, newestRelease, type Project, releaseVersions } from '@imprimatur/project';
 import { type Candidate, candidateDigest, compareVersions, isEmbargo, isVersion, nextVersion, writeCandidate } from '@imprimatur/release';
 import { exitCodes } from '../exit-codes.ts';
 import { type OpenProject, openProject } from '../open-project.ts';
@@ -30,8 +30,9 @@ export function proposeRelease(options: ProposeOptions, world: World): number {
   const previous = newestRelease(project, taggedVersions(opened.root, world), { version: facts.version, today: todayOf(world) });
   const proposed = previous.kind === 'faulty' ? previous : candidateOfTree(project, { ...facts, previous: previous.value });
   const named = namedInPublication(project, facts);
-  if (proposed.kind === 'faulty' || named.kind === 'faulty') {
-    report([...previous.diagnostics, ...proposed.diagnostics, ...named.diagnostics], project.files, world);
+  const lost = proposed.kind === 'faulty' ? [] : lostSince(project, proposed.value.candidate, todayOf(world));
+  if (proposed.kind === 'faulty' || named.kind === 'faulty' || lost.length > 0) {
+    report([...previous.diagnostics, ...proposed.diagnostics, ...named.diagnostics, ...lost], project.files, world);
     world.err('Nothing was proposed.\n');
     return exitCodes.contentProblems;
   }

@@ -26,6 +26,7 @@ export function renderIndex({ publication, articles, bundles }: IndexInput): str
     counts: `${approved} of ${texts.length} texts ${approved === 1 ? 'is' : 'are'} approved.`,
     articles: articles.map(({ document, texts: all }) => ({ document, heading: all[0]?.title ?? document, language: all[0]?.settings, texts: all.map(textRow) })),
     bundles: bundles.map(bundleRow),
+    notes: publication.locales.map((settings) => ({ settings, href: relativeUrl(`releases/${publication.release.version}/notes.${settings.locale}.html`) })),
   });
 }
 

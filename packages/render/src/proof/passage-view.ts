@@ -146,12 +146,13 @@ function sidesOf({ form, source, translation }: ProofPassage, { input, targets }
   return translation === undefined ? [view(source, input.source, true)] : [view(source, input.source, false), view(translation, input.target, translation.runs.length > 0)];
 }
 
-function flagsOf({ change, moved, formBefore, source, translation, status, machine }: ProofPassage, { mostlyMachine }: PassageContext): readonly Flag[] {
+function flagsOf({ change, moved, formBefore, imageChanged, source, translation, status, machine }: ProofPassage, { mostlyMachine }: PassageContext): readonly Flag[] {
   const flags: (Flag | undefined)[] = [
     change === 'added' ? { kind: 'new', words: 'New' } : undefined,
     change === 'removed' ? { kind: 'gone', words: 'Removed' } : undefined,
     change === 'changed' && translation === undefined && source.changed ? { kind: 'new', words: 'Changed' } : undefined,
     change === 'changed' && translation !== undefined && (source.changed || translation.changed) ? { kind: 'new', words: whichChanged(source, translation) } : undefined,
+    imageChanged ? { kind: 'new', words: 'Image changed' } : undefined,
     moved ? { kind: 'new', words: 'Moved' } : undefined,
     formBefore === undefined ? undefined : { kind: 'new', words: `Was: ${formInWords(formBefore)}` },
     status === 'missing' ? { kind: 'gone', words: 'Not translated' } : undefined,

@@ -101,6 +101,8 @@ export interface ProofPassage {
   readonly translation: ProofSide | undefined;
   /** Of an alternative text: the file's name. */
   readonly image: string | undefined;
+  /** Whether that image is another one since. */
+  readonly imageChanged: boolean;
   readonly findings: readonly ProofFinding[];
   readonly waivers: readonly ProofWaiver[];
   readonly remarks: readonly ProofRemark[];

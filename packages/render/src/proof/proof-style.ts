@@ -40,6 +40,7 @@ pre{background:var(--note);padding:.6rem .75rem;border-radius:.375rem;white-spac
 .side>*{margin:0}
 .side .language{display:block;font-size:.75rem;font-weight:400;color:var(--soft);line-height:1.3}
 .one .language{display:none}
+.one .side .text{max-inline-size:47rem}
 .columns{display:none}
 .side[lang|=zh],.side[lang|=ja]{line-height:1.75}
 .side:is([lang|=ar],[lang|=fa],[lang|=ur]){line-height:1.85;font-size:1.125rem}

@@ -23,14 +23,23 @@ export function summaryOf(input: ProofInput): readonly SummaryItem[] {
   const sum = (countOf: (passage: ProofPassage) => number): number => passages.reduce((total, passage) => total + countOf(passage), 0);
   const openIn = ({ remarks }: Pick<ProofPassage, 'remarks'>): number => remarks.filter(({ standing }) => standing === 'open').length;
   const changed = passages.filter(({ change, moved }) => change !== 'same' || moved);
+  const references = changedReferences(input);
   const elsewhere = input.elsewhere.length + input.values.filter(({ before, isNew }) => before !== undefined || isNew).length;
   return [
     ...(since.kind === 'found' ? [{ words: `${counted(changed.length, 'passage', 'passages')} changed since this role last approved`, ...linksTo(changed, input) }] : []),
     ...(since.kind === 'found' && elsewhere > 0 ? [{ words: `${counted(elsewhere, 'change', 'changes')} of values and facts`, links: [{ anchor: '_facts', words: 'Values and facts', locale: 'en', direction: 'ltr' }], more: undefined }] : []),
+    ...(since.kind === 'found' && references > 0 ? [{ words: `${counted(references, 'reference', 'references')} changed`, links: [{ anchor: '_references', words: 'References', locale: 'en', direction: 'ltr' }], more: undefined }] : []),
     { words: counted(sum(({ findings }) => findings.length) + input.findings.length, 'finding of the checks', 'findings of the checks'), ...linksTo(passages.filter(({ findings }) => findings.length > 0), input) },
     { words: counted(sum(({ waivers }) => waivers.length), 'finding that was let pass', 'findings that were let pass'), ...linksTo(passages.filter(({ waivers }) => waivers.length > 0), input) },
     { words: counted(sum(openIn) + openIn(input), 'open remark or condition of a reviewer', 'open remarks and conditions of reviewers'), ...linksTo(passages.filter((passage) => openIn(passage) > 0), input) },
   ];
+}
+
+/** Those that are new, another, or gone since. */
+function changedReferences({ article, referencesBefore = [] }: ProofInput): number {
+  const now = article.frontMatter.references;
+  const changed = now.filter((reference) => !referencesBefore.some((before) => JSON.stringify(before) === JSON.stringify(reference)));
+  return changed.length + referencesBefore.filter(({ id }) => !now.some((reference) => reference.id === id)).length;
 }
 
 const mostLinks = 12;

@@ -55,7 +55,9 @@ export const indexPage: string = `<!doctype html>
 <section aria-labelledby="_bundles">
 <h2 id="_bundles">Bundles</h2>
 {{#if bundles}}
-<p>A bundle holds every approved text of a collection in one language, with its sign-offs.</p>
+<p>A bundle holds every approved text of a collection in one language, with its sign-offs and the approval of the release.</p>
+<p>What is new, changed or withdrawn in this release:</p>
+<ul class="forms">{{#each notes}}<li><a href="{{attribute href}}" lang="{{attribute settings.locale}}" hreflang="{{attribute settings.locale}}" dir="{{attribute settings.direction}}">{{escaped settings.name}}</a></li>{{/each}}</ul>
 <div class="scroll" role="region" tabindex="0" aria-label="Table of bundles">
 <table>
 <thead><tr><th scope="col">File</th><th scope="col">Collection</th><th scope="col">Language</th><th scope="col">Size</th><th scope="col">SHA-256</th></tr></thead>
@@ -67,14 +69,14 @@ export const indexPage: string = `<!doctype html>
 </table>
 </div>
 {{else}}
-<p>This release has no bundles.</p>
+<p>There are none here: these are previews. Bundles come with a release, once that is approved and published.</p>
 {{/if}}
 </section>
 <section aria-labelledby="_verify">
 <h2 id="_verify">How to verify a bundle</h2>
 <p>Do not trust a file because of where you found it. Check it:</p>
 <pre><code>imprimatur verify bundle.zip</code></pre>
-<p>This checks every file against the bundle's list, every text against the code (digest) that its reviewers signed, and every signature. The list of changes is in the <a href="feed.xml">feed</a>; machines read <a href="catalogue.json">catalogue.json</a>.</p>
+<p>This checks every file against the bundle's list, every text against the code (digest) that its reviewers signed, every signature, and that the release was approved. Give it the publisher's list of reviewers, got by a way that you trust, with <code>--reviewers</code>: it proves more. The list of changes is in the <a href="feed.xml">feed</a>; machines read <a href="catalogue.json">catalogue.json</a>; the days on which reviews fall due are in a <a href="reviews.ics" type="text/calendar">calendar</a>.</p>
 </section>
 <footer>
 <p>Published by {{#if publisher.url}}<a href="{{attribute publisher.url}}">{{isolated publisher.name}}</a>{{else}}{{isolated publisher.name}}{{/if}}. Licence: {{isolated licence}}.</p>
