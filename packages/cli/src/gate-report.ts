@@ -43,7 +43,7 @@ function mendList({ document, locale, mend }: Verdict, world: World): string {
 
 /** The day that people ask for and the day of the release may be two. */
 function releaseLine({ publication: { release }, today }: Project['shared']): string {
-  return release.date === today ? '' : `The release in content/publication.yaml is ${release.version} of ${release.date}; builds are judged by that day.\n`;
+  return `The release in content/publication.yaml is ${release.version} of ${release.date}${release.date === today ? '' : ', and builds are judged by that day'}; imprimatur release status tells whether it may be published.\n`;
 }
 
 function dueList({ days }: UpcomingReviews, today: Project['shared']['today']): string {

@@ -242,6 +242,18 @@ describe('a text that is not ready', () => {
   });
 });
 
+describe('files of another language', () => {
+  it('may be broken without keeping anybody from reading', async () => {
+    const here = await startSigned();
+    const { ticket } = await pageOf(here, 'es', '--role', 'linguistic');
+    here.edit(french, '{', '{,');
+    const [record = ''] = readdirSync(join(here.folder, `content/${about}/signoffs/fr`));
+    here.write(`content/${about}/signoffs/fr/${record}`, '{}');
+    expect((await pageOf(here, 'es', '--role', 'linguistic')).ticket).toEqual(ticket);
+    expect(await here.imprimatur('review', 'fr', about)).toMatchObject({ code: 1, err: expect.stringContaining(record) as unknown });
+  });
+});
+
 describe('hostile content', () => {
   it('cannot bring markup into the page, from passages, names, waivers or records', async () => {
     const here = start();

@@ -1,6 +1,6 @@
 import type { Checked } from '@imprimatur/diagnostics';
 import { valueOf } from '@imprimatur/diagnostics';
-import { readCatalogue, readEnvelope, readInterfaceWords, readLock, readPolicy, readPublication, readReviewers, readState, readTerms } from '@imprimatur/formats';
+import { readCatalogue, readEnvelope, readInterfaceWords, readLock, readPolicy, readPublication, readReviewers, readState, readTerms, writeEnvelope } from '@imprimatur/formats';
 import { demonstrationKey, digestOf } from '@imprimatur/signing';
 import { describe, expect, test } from 'vitest';
 
@@ -83,7 +83,8 @@ describe('the reviewers', () => {
 
   test.each<[string, string, readonly string[]]>([
     ['sound', `reviewers:\n${person(', until: 2027-01-01, revoked: { on: 2026-06-01, reason: lost }')}`, []],
-    ['an id twice', `reviewers:\n${person('')}${person('')}`, ['wrong-value 3 ann']],
+    ['an id and a key twice', `reviewers:\n${person('')}${person('')}`, ['wrong-value 3 ann', `key-listed-twice 3 { ed25519: ${key}, from: 2026-01-01 }`]],
+    ['a key of two kinds', `reviewers:\n${person(', ssh: "ssh-ed25519 AAAA"')}`, ['wrong-value 2 "ssh-ed25519 AAAA"', `wrong-value 2 { ed25519: ${key}, from: 2026-01-01, ssh: "ssh-ed25519 AAAA" }`]],
     ['a key that is none', `reviewers:\n${person('').replace(key, 'abc=')}`, ['wrong-value 2 abc=']],
     ['an unknown role', `reviewers:\n${person('').replace('clinical', 'surgical')}`, ['unknown-role 2 surgical']],
     ['a date that does not exist', `reviewers:\n${person(', until: 2026-02-30')}`, ['wrong-value 2 2026-02-30']],
@@ -130,10 +131,12 @@ describe('words, terms and envelopes', () => {
     ['terms with an abbreviation and accepted words', readTerms, 'concepts:\n  bpd: { en: borderline personality disorder (BPD), es: { preferred: trastorno límite (TLP), accepted: [trastorno de la personalidad límite] } }\n', []],
     ['accepted words that are no list', readTerms, 'concepts:\n  dose: { en: { preferred: dose, accepted: shot } }\n', ['wrong-value 2 { preferred: dose, accepted: shot }']],
     ['a term for no locale', readTerms, 'concepts:\n  dose: { english_: dose }\n', ['wrong-value 2 dose']],
-    ['an envelope', readEnvelope, '{"payloadType": "t", "payload": "", "signatures": [{"keyid": "", "sig": ""}]}', []],
-    ['an envelope without signatures', readEnvelope, '{"payloadType": "t", "payload": "", "signatures": []}', ['sign-off-tampered 1 []']],
-    ['an envelope with an extra field', readEnvelope, '{"payloadType": "t", "payload": "", "approved": true, "signatures": [{"keyid": "", "sig": ""}]}', ['sign-off-tampered 1 "approved"']],
-    ['an envelope that is not JSON', readEnvelope, '<<<<<<< HEAD', ['sign-off-tampered 1 <<<<<<< HEAD']],
+    ['an envelope', readEnvelope, writeEnvelope({ payloadType: 't', payload: '', signatures: [{ keyid: '', sig: '' }] }), []],
+    ['an envelope with the line ends of another system', readEnvelope, writeEnvelope({ payloadType: 't', payload: '', signatures: [{ keyid: '', sig: '' }] }).replaceAll('\n', '\r\n'), []],
+    ['an envelope in another form', readEnvelope, '{"payloadType": "t", "payload": "", "signatures": [{"keyid": "", "sig": ""}]}', ['envelope-broken undefined ']],
+    ['an envelope without signatures', readEnvelope, '{"payloadType": "t", "payload": "", "signatures": []}', ['envelope-broken 1 []']],
+    ['an envelope with an extra field', readEnvelope, '{"payloadType": "t", "payload": "", "approved": true, "signatures": [{"keyid": "", "sig": ""}]}', ['envelope-broken 1 "approved"']],
+    ['an envelope that is not JSON', readEnvelope, '<<<<<<< HEAD', ['envelope-broken 1 <<<<<<< HEAD']],
   ])('%s', (_name, read, text, expected) => {
     check(text, read('a', text), expected);
   });

@@ -1,10 +1,10 @@
 import type { Finding } from '@imprimatur/check';
 import type { LocalDate, Locale, Reviewer, Role, SegmentKey } from '@imprimatur/formats';
-import { plainText } from '@imprimatur/parse';
 import type { ProofFinding, ProofInput, ProofPolicy, ProofReader, ProofSince, ProofWaiver } from '@imprimatur/render';
 import { maySign, requiredSignOffs, type ReviewedDocument, textKindOf } from '@imprimatur/review';
 import type { EarlierText } from './earlier-text.ts';
 import { type ArticleFiles, articleName, type PreparedArticle, wordsOf } from './prepare-article.ts';
+import { plainTitle } from './plain-title.ts';
 import { differences, imagesIn, valuesOf } from './proof-of-differences.ts';
 import { passagesOf, type PassageNotes } from './proof-of-passages.ts';
 import { remarksOf } from './proof-of-remarks.ts';
@@ -65,7 +65,7 @@ function inputOf(context: Context): ProofInput {
     document: article,
     article: prepared.source,
     role,
-    title: titleOf(document),
+    title: plainTitle(document),
     source: shared.publication.source,
     target: document.settings,
     words: wordsOf(shared, shared.publication.source.locale),
@@ -99,11 +99,6 @@ function ticketOf({ id, waived }: PreparedArticle, { document }: ReviewedDocumen
     madeAt,
     segments: new Map([...document.segments.values()].map(({ key, digest }) => [key, digest])),
   };
-}
-
-/** As pages print it; a draft shows what it falls back to. */
-function titleOf({ segments, values }: ReviewedDocument['document']): string {
-  return plainText(segments.get('title' as SegmentKey)?.inlines ?? [], (name, form) => values.get(name)?.[form] ?? `{{${name}}}`);
 }
 
 function commandsOf(sign: string): ProofInput['commands'] {

@@ -1,6 +1,7 @@
 import { type Diagnostic, problem } from '@imprimatur/diagnostics';
 import type { LocalDate } from '@imprimatur/formats';
-import { type Candidate, type ReleaseText, withdrawnSince } from '@imprimatur/release';
+import { type Candidate, type CandidateText, type ReleaseText, withdrawnSince } from '@imprimatur/release';
+import type { Reason } from '@imprimatur/review';
 import { layout } from './layout.ts';
 import type { Project } from './read-project.ts';
 import { textsOfRelease } from './release-candidate.ts';
@@ -8,21 +9,26 @@ import { withToday } from './with-today.ts';
 
 /**
  * Texts of a candidate that counted on its date and do not count today: they were taken back since, or somebody asked for
- * changes, or a key was revoked. A release that waited must not publish them. That a review fell due since is no such
- * thing: a release can be made again from its tag at any time.
+ * changes, or a key was revoked. A release that waited must not publish them. That a review fell due since, or a reference
+ * grew old, is no such thing: a release can be made again from its tag at any time.
  */
 export function lostSince(project: Project, candidate: Candidate, today: LocalDate): readonly Diagnostic[] {
   if (today === candidate.date) return [];
   const diagnostics: Diagnostic[] = [];
   const lost: Diagnostic[] = [];
-  const listed = new Set(candidate.texts.map(({ document, locale }) => `${document}@${locale}`));
+  const listed = new Map(candidate.texts.map((text) => [nameOf(text), text]));
   const file = layout.candidate(candidate.version);
   const watched = watch(textsOfRelease(withToday(project, today), diagnostics), (text) => {
-    if (listed.has(`${text.document}@${text.locale}`) && isLost(text)) lost.push(notApprovedToday(text, file, today));
+    const before = listed.get(nameOf(text));
+    if (before !== undefined && isLost(text, before)) lost.push(notApprovedToday(text, file, today));
   });
   const withdrawn = withdrawnSince(candidate, watched, today).map(({ found, expected, mend }) => problem('release-differs', { file }, `Found ${found}, expected ${expected}.`, mend));
   const all = [...withdrawn, ...lost];
   return all.length === 0 ? [] : [...diagnostics, ...all];
+}
+
+function nameOf({ document, locale }: Pick<CandidateText, 'document' | 'locale'>): string {
+  return `${document}@${locale}`;
 }
 
 function* watch(texts: Iterable<ReleaseText>, look: (text: ReleaseText) => void): Generator<ReleaseText> {
@@ -32,11 +38,20 @@ function* watch(texts: Iterable<ReleaseText>, look: (text: ReleaseText) => void)
   }
 }
 
-/** What is withdrawn is told of by itself, with its digest. */
-function isLost({ reviewed }: ReleaseText): boolean {
-  return reviewed.kind === 'draft' && !reviewed.withdrawn && reviewed.reasons.some(({ kind }) => kind !== 'review-lapsed');
+/**
+ * Whether one of the sign-offs that a text rests on verifies no more, or somebody spoke against it since. What is
+ * withdrawn is told of by itself, with its digest.
+ */
+function isLost({ reviewed }: ReleaseText, { signOffs }: CandidateText): boolean {
+  const verified = new Set(reviewed.records.map(({ file }) => file.file.slice(file.file.lastIndexOf('/') + 1)));
+  return signOffs.some((name) => !verified.has(name)) || (reviewed.kind === 'draft' && !reviewed.withdrawn && reviewed.reasons.some(speaksAgainst));
+}
+
+/** The other reasons come of time alone, of sign-offs that are compared one by one, or of the content, which is compared by itself. */
+function speaksAgainst({ kind }: Reason): boolean {
+  return kind === 'changes-requested' || kind === 'condition-open' || kind === 'condition-unread';
 }
 
 function notApprovedToday({ document, locale, reasons }: ReleaseText, file: string, today: LocalDate): Diagnostic {
-  return problem('release-differs', { file }, `Found that ${document}@${locale} is not approved any more on ${today} (${reasons.join(' ')}), expected a text that counts on the day of its publication too.`, 'Have it signed again and propose a new release, or propose one without it: imprimatur release propose.');
+  return problem('release-differs', { file }, `Found that ${document}@${locale} is not approved any more on ${today} as it was on the release's date${reasons.length === 0 ? '' : ` (${reasons.join(' ')})`}, expected sign-offs that count on the day of publication too.`, 'Have it signed again and propose a new release, or propose one without it: imprimatur release propose.');
 }

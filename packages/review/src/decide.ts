@@ -64,7 +64,8 @@ function isOfPresentContent(record: VerifiedSignOff, latest: ReadonlyMap<string,
   const { digest, conditions } = record.signOff;
   if (content.digest === undefined) return false;
   if (digest === content.digest) return true;
-  return conditions.length > 0 && latest.get(personAndRole(record)) === record && content.digestWith(new Map(conditions.map((condition) => [condition.segment, condition.digest]))) === digest;
+  if (conditions.length === 0 || latest.get(personAndRole(record)) !== record || !conditions.every(({ segment }) => content.segments.has(segment))) return false;
+  return content.digestWith(new Map(conditions.map((condition) => [condition.segment, condition.digest]))) === digest;
 }
 
 function personAndRole({ signOff, reviewer }: VerifiedSignOff): string {

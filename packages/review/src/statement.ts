@@ -61,7 +61,14 @@ function statementOf(value: unknown, predicateType: string): Statement | Refusal
   const subject: unknown = Array.isArray(subjects) && subjects.length === 1 ? subjects[0] : undefined;
   const [name, sha256] = [field(subject, 'name'), field(field(subject, 'digest'), 'sha256')];
   if (typeof name !== 'string' || typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256)) return broken('statement-malformed', 'no subject with a name and a SHA-256 digest', 'exactly one');
+  // What nobody knows could mean 'but not before', or 'only for'.
+  if (!hasOnly(value, 4) || !hasOnly(subject, 2) || !hasOnly(field(subject, 'digest'), 1)) return broken('statement-malformed', 'a statement with more fields', 'type, subject, predicate and its type, and no others');
   return { subject: name, sha256, predicate: field(value, 'predicate') };
+}
+
+/** Whether there is nothing beside the fields that were read: so many, each of which must be there. */
+function hasOnly(value: unknown, fields: number): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === fields;
 }
 
 /** A field of what may be anything. */

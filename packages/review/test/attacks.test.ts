@@ -92,6 +92,12 @@ describe('a statement that was signed with the right key', () => {
     ['with a short nonce', odd(/"nonce":"[^"]+"/, '"nonce":"a-b-c-d-e"'), 'statement-malformed'],
     ['with a nonce that is a path', odd(/"nonce":"[^"]+"/, '"nonce":"../../abcdef"'), 'statement-malformed'],
     ['with a last digest of another form', odd('"digestLastApproved":null', '"digestLastApproved":"sha256:0"'), 'statement-malformed'],
+    ['with a field more', odd('"comment":""', '"comment":"","condition":"not before 2027"'), 'statement-malformed'],
+    ['with a field more in its reviewer', odd('"credentials":null', '"credentials":null,"for":"another"'), 'statement-malformed'],
+    ['with a field more beside its subject', odd('"_type":', '"@note":"not before 2027","_type":'), 'statement-malformed'],
+    ['with a field more in its subject', odd('"name":"c/s@en"', '"name":"c/s@en","uri":"https://example.org"'), 'statement-malformed'],
+    ['with a second digest', odd('"sha256":', '"sha1":"0","sha256":'), 'statement-malformed'],
+    ['without a predicate', odd(/"predicate":\{.*\},"predicateType"/, '"predicateType"'), 'statement-malformed'],
     ['with remarks of another form', odd('"remarks":[]', '"remarks":[{"comment":"x"}]'), 'statement-malformed'],
   ])('%s: %#', (_name, file, code) => {
     check(inputOf([file]), `faulty | ${code}`);

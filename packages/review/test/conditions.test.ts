@@ -66,6 +66,7 @@ describe('an approval on conditions', () => {
     ['a passage that the text never had', of(read, [by('bob', 1, { ...onConditions(read, dose), conditions: [{ ...remarkOn(read, dose), segment: 'dose.never' as typeof dose }] }), by('cat', 2, approval(read))]), 'clinical on dose open'],
     ['a digest that the passage never had, after it changed', of(newDose, [by('bob', 1, { ...onConditions(read, dose), conditions: [{ ...remarkOn(read, dose), digest: digestOf('never') }] }), by('cat', 2, approval(newDose))], { policy: two }), 'clinical 1 of 2'],
     ['one of two digests, so that its passage would count as changed', of(newDose, [by('bob', 1, { ...onConditions(read, dose, food), conditions: [remarkOn(read, dose), { ...remarkOn(read, food), digest: digestOf('never') }] }), by('cat', 2, approval(newDose))], { policy: two }), 'clinical 1 of 2'],
+    ['a passage that the text never had, beside one that changed', of(newDose, [by('bob', 1, { ...onConditions(read, dose), conditions: [remarkOn(read, dose), { ...remarkOn(read, food), segment: 'dose.never' as typeof dose }] }), by('cat', 2, approval(newDose))], { policy: two }), 'clinical 1 of 2'],
   ])('that is written falsely, %s: %#', (_name, input, expected) => {
     check(input, expected);
   });

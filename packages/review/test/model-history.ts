@@ -57,7 +57,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
 );
 
 /** What chance alone would seldom put together: an approval on conditions, then what may settle them, or not quite. */
-const conditions: fc.Arbitrary<readonly Event[]> = fc
+const settling: fc.Arbitrary<readonly Event[]> = fc
   .record({
     approval: signing('approve', fc.constantFrom([0], [0, 1])),
     changed: fc.subarray([0, 1]),
@@ -89,7 +89,7 @@ export interface History {
 /** Any history of some events. */
 export const anyHistory: fc.Arbitrary<History> = fc.record({
   policy: fc.constantFrom(0, 0, 1, 2, 3),
-  events: fc.array(fc.oneof({ weight: 10, arbitrary: event.map((one) => [one]) }, { weight: 4, arbitrary: conditions }, { weight: 1, arbitrary: endings }), { minLength: 1, maxLength: 8 }).map((parts) => parts.flat()),
+  events: fc.array(fc.oneof({ weight: 10, arbitrary: event.map((one) => [one]) }, { weight: 4, arbitrary: settling }, { weight: 1, arbitrary: endings }), { minLength: 1, maxLength: 8 }).map((parts) => parts.flat()),
 });
 
 /** The same history as facts for the model and as files for the gate. */

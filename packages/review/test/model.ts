@@ -64,7 +64,7 @@ export function judge(facts: Facts): 'approved' | 'draft' | 'stopped' {
 
 /** Whether each passage of the text was in something that somebody approved or, where that was on condition, waived. */
 export function everyPassageWasRead({ signatures, text }: Facts): boolean {
-  return [...text].every((letter, passage) =>
+  return text.split('').every((letter, passage) =>
     signatures.some((one) => one.decision === 'approve' && one.text[passage] === letter && (!one.passages.includes(passage) || signatures.some((other) => other.decision === 'waive-conditions' && other.text === text && other.passages.includes(passage)))),
   );
 }
@@ -85,7 +85,7 @@ function lastWords(facts: Facts): readonly Signature[] {
 function speaksOfText(each: Signature, facts: Facts): boolean {
   if (each.text === facts.text) return true;
   const isOnConditions = each.decision === 'approve' && each.passages.length > 0;
-  const isUnchangedElsewhere = [...facts.text].every((letter, passage) => each.passages.includes(passage) || each.text[passage] === letter);
+  const isUnchangedElsewhere = facts.text.split('').every((letter, passage) => each.passages.includes(passage) || each.text[passage] === letter);
   const isSuperseded = facts.signatures.some((other) => isSameVoice(each, other) && isAfter(other, each, facts) && isInForce(other, facts));
   return isOnConditions && isUnchangedElsewhere && !isSuperseded;
 }

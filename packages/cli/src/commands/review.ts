@@ -10,9 +10,9 @@ import { exitCodes } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';
 import { report } from '../report.ts';
 import { findEarlierText } from '../review/find-earlier-text.ts';
+import { inOneLocale } from '../review/one-locale.ts';
 import type { AddCommand } from '../run.ts';
 import { safeJson } from '../safe-json.ts';
-import { concernsLocale } from '../select-texts.ts';
 import { instantOf, todayOf, type World } from '../world.ts';
 
 interface Options {
@@ -49,15 +49,15 @@ interface Wanted {
 function runReview(locale: string, article: string, options: Options, world: World): number {
   const opened = openProject(world);
   if (opened === undefined) return exitCodes.contentProblems;
-  const project = withToday(opened.project, todayOf(world));
-  const wanted = readWanted(locale, article, options, project);
+  const wanted = readWanted(locale, article, options, opened.project);
   if (typeof wanted === 'string') {
     world.err(`${wanted}\n`);
     return exitCodes.wrongUse;
   }
+  const project = inOneLocale(withToday(opened.project, todayOf(world)), locale);
   const files = readArticleFiles(project, wanted.id);
   const prepared = prepareArticle(files, project.shared);
-  report(prepared.diagnostics.filter(({ severity, place }) => severity === 'error' && concernsLocale(place.file, locale)), project.files, world);
+  report(prepared.diagnostics.filter(({ severity }) => severity === 'error'), project.files, world);
   const proof = prepared.kind === 'sound' ? makeProof({ root: opened.root, project, wanted, files, prepared: prepared.value }, world) : undefined;
   if (proof === undefined) {
     world.err('There is no review page: mend the errors first.\n');

@@ -5,6 +5,7 @@ import { type Candidate, candidateDigest, compareVersions, isEmbargo, isVersion,
 import { exitCodes } from '../exit-codes.ts';
 import { type OpenProject, openProject } from '../open-project.ts';
 import { report } from '../report.ts';
+import { safeJson } from '../safe-json.ts';
 import { todayOf, type World } from '../world.ts';
 import { describeCandidate } from './describe-candidate.ts';
 import { taggedVersions } from './release-tags.ts';
@@ -39,7 +40,7 @@ export function proposeRelease(options: ProposeOptions, world: World): number {
   const { candidate } = proposed.value;
   project.files.replace(layout.candidate(candidate.version), writeCandidate(candidate));
   project.files.replace(layout.publication, named.value);
-  world.out(options.json === true ? `${JSON.stringify({ format: 'imprimatur.proposal/1', digest: candidateDigest(candidate), file: layout.candidate(candidate.version), candidate }, null, 2)}\n` : describeProposal(candidate));
+  world.out(options.json === true ? safeJson({ format: 'imprimatur.proposal/1', digest: candidateDigest(candidate), file: layout.candidate(candidate.version), candidate }) : describeProposal(candidate));
   return exitCodes.done;
 }
 

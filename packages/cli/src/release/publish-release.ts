@@ -5,6 +5,7 @@ import { lazily } from '../commands/build.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { type OpenProject, openProject } from '../open-project.ts';
 import { report, unique } from '../report.ts';
+import { safeJson } from '../safe-json.ts';
 import { instantOf, todayOf, type World } from '../world.ts';
 import { countsOf } from './describe-candidate.ts';
 import { isTagged, tagCommand, tagOf, whyNoTag } from './release-tags.ts';
@@ -61,7 +62,7 @@ function describe({ release, bundles, written, unchanged, removed }: PublishRepo
 
 function printJson(published: PublishReport | undefined, diagnostics: Parameters<typeof unique>[0], world: World): void {
   const done = published === undefined ? {} : jsonOf(published);
-  world.out(`${JSON.stringify({ format: 'imprimatur.publish/1', done: published !== undefined, ...done, diagnostics: unique(diagnostics) }, null, 2)}\n`);
+  world.out(safeJson({ format: 'imprimatur.publish/1', done: published !== undefined, ...done, diagnostics: unique(diagnostics) }));
 }
 
 function jsonOf({ release, bundles, written, unchanged, removed }: PublishReport): object {

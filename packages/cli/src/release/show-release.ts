@@ -4,6 +4,7 @@ import { candidateDigest } from '@imprimatur/release';
 import { exitCodes } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';
 import { report, unique } from '../report.ts';
+import { safeJson } from '../safe-json.ts';
 import { safeText } from '../safe-text.ts';
 import { instantOf, type World } from '../world.ts';
 import { describeCandidate } from './describe-candidate.ts';
@@ -21,7 +22,7 @@ export function showRelease({ json }: StatusOptions, world: World): number {
   const judged = judgeRelease(project, instantOf(world));
   const release = judged.kind === 'sound' ? publishable(judged.value) : judged;
   const diagnostics = unique([...judged.diagnostics, ...release.diagnostics]);
-  if (json === true) world.out(`${JSON.stringify(jsonOf(judged.kind === 'sound' ? judged.value : undefined, release.kind === 'sound', diagnostics), null, 2)}\n`);
+  if (json === true) world.out(safeJson(jsonOf(judged.kind === 'sound' ? judged.value : undefined, release.kind === 'sound', diagnostics)));
   else {
     const folder = readRelease(project.files, project.shared.publication.release.version);
     if (folder.kind === 'sound') world.out(describeCandidate(folder.value.candidate));

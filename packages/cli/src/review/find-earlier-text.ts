@@ -1,6 +1,7 @@
 import type { Role } from '@imprimatur/formats';
 import { type ArticleFiles, type ArticleVersion, type EarlierText, earlierText, lastApproval, type PreparedArticle, readShared } from '@imprimatur/pipeline';
 import { commitsTouching, filesAtCommit, type KnownBlobs, layout, type Project, readArticleFiles, sharedFiles } from '@imprimatur/project';
+import { inOneLocale } from './one-locale.ts';
 
 /** A text as it is today, and the role whose last approval is looked for. */
 export interface EarlierRequest {
@@ -24,7 +25,7 @@ export function findEarlierText({ root, project, files, text, role }: EarlierReq
   const [head] = commitsTouching(root, ['.'], { most: 1 });
   const begin = start ?? head;
   const commits = begin === undefined ? undefined : [begin, ...commitsTouching(root, pathsOf(files, locale, project), { from: begin, most: mostCommits })];
-  return earlierText(approval, locale, { files, shared: project.shared }, commits === undefined ? undefined : versionsAt(root, new Set(commits), files, project));
+  return earlierText(approval, locale, { files, shared: project.shared }, commits === undefined ? undefined : versionsAt(root, new Set(commits), { files, project, locale }));
 }
 
 /** All that the content of a text is made of. */
@@ -34,13 +35,13 @@ function pathsOf({ id }: ArticleFiles, locale: string, { shared: { publication }
 }
 
 /** The article as each commit has it, with what was shared then; where that cannot be read any more, with what is shared today. */
-function* versionsAt(root: string, commits: Iterable<string>, { id }: ArticleFiles, { shared }: Project): Generator<ArticleVersion> {
+function* versionsAt(root: string, commits: Iterable<string>, { files: { id }, project: { shared }, locale }: Pick<EarlierRequest, 'files' | 'project'> & { readonly locale: string }): Generator<ArticleVersion> {
   const known: KnownBlobs = new Map();
   for (const commit of commits) {
     const files = filesAtCommit(root, commit, known);
     if (files === undefined || !files.has(`${layout.articleFolder(id)}/index.md`)) continue;
     const then = readShared(sharedFiles(files));
-    const project: Project = { files, shared: then.kind === 'sound' ? { ...then.value, today: shared.today } : shared };
+    const project = inOneLocale({ files, shared: then.kind === 'sound' ? { ...then.value, today: shared.today } : shared }, locale);
     yield { files: readArticleFiles(project, id), shared: project.shared };
   }
 }

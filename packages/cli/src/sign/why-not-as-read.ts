@@ -12,6 +12,7 @@ export function whyNotAsRead(article: PreparedArticle, { document }: PreparedArt
   if (typed !== undefined) return isDigestTyped(typed, document.digest) ? undefined : `Found the digest ${shortDigest(document.digest)} of ${name}, expected ${typed}, which you read: the text is another one. Nothing was signed. ${again}`;
   const ticket = ticketOf(article, locale, project);
   if (ticket === undefined) return `Found no review page of ${name}, expected one that you have read. Nothing was signed. ${again}`;
+  if (ticket.role !== role) return `Found a review page of ${name} that was made for the role ${ticket.role}, expected one for ${role}: what it folds away is what the other role has read. Nothing was signed. ${again}`;
   if (ticket.digest !== document.digest) return `Found the digest ${shortDigest(document.digest)} of ${name}, expected ${ticket.digest === undefined ? 'none' : shortDigest(ticket.digest)}, which its review page showed: the text has changed since. Nothing was signed. ${again}`;
   if ((article.waived.get(document.settings.locale) ?? []).some((waiver) => !ticket.waived.includes(waiver))) return `Found an error of the checks that was waived in ${name} since its review page was made, expected one that you have seen. Nothing was signed. ${again}`;
   return undefined;

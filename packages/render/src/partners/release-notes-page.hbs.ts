@@ -20,35 +20,35 @@ export const releaseNotesPage: string = `<!doctype html>
 {{#each facts}}
 <li>{{escaped this}}</li>
 {{/each}}
-<li>{{escaped (word "releaseNotes.digest")}}: {{code digest}}</li>
+<li>{{escaped (word "release-notes.digest")}}: {{code digest}}</li>
 </ul>
 </header>
 {{#if demonstration}}
 <div class="notices"><div class="notice demonstration" role="note">
 <p><strong>{{escaped (word "notices.demonstration.title")}}</strong></p>
-<p>{{escaped (word "releaseNotes.demonstration")}}</p>
+<p>{{escaped (word "release-notes.demonstration")}}</p>
 </div></div>
 {{/if}}
 <div id="_text">
 {{#if nothing}}
-<p>{{escaped (word "releaseNotes.nothing")}}</p>
+<p>{{escaped (word "release-notes.nothing")}}</p>
 {{/if}}
 {{#if withdrawn}}
 <section aria-labelledby="_withdrawn">
-<h2 id="_withdrawn">{{escaped (word "releaseNotes.withdrawn")}}</h2>
-<p>{{escaped (word "releaseNotes.withdrawn-lead")}}</p>
+<h2 id="_withdrawn">{{escaped (word "release-notes.withdrawn")}}</h2>
+<p>{{escaped (word "release-notes.withdrawn-lead")}}</p>
 {{#each withdrawn}}
 <div class="callout urgent">
 <h3>{{isolated title}}</h3>
 <p>{{code document}}</p>
 {{#if newer}}
-<p>{{escaped (word "releaseNotes.newer")}}</p>
+<p>{{escaped (word "release-notes.newer")}}</p>
 {{/if}}
 <dl>
-<div><dt>{{escaped (word "releaseNotes.from")}}</dt><dd>{{escaped from}}</dd></div>
-<div><dt>{{escaped (word "releaseNotes.reason")}}</dt><dd><bdi lang="">{{escaped reason}}</bdi></dd><dd>{{escaped role}}</dd></div>
+<div><dt>{{escaped (word "release-notes.from")}}</dt><dd>{{escaped from}}</dd></div>
+<div><dt>{{escaped (word "release-notes.reason")}}</dt><dd><bdi lang="">{{escaped reason}}</bdi></dd><dd>{{escaped role}}</dd></div>
 {{#if replacement}}
-<div><dt>{{escaped (word "releaseNotes.replacement")}}</dt><dd>{{isolated replacement}}</dd></div>
+<div><dt>{{escaped (word "release-notes.replacement")}}</dt><dd>{{isolated replacement}}</dd></div>
 {{/if}}
 <div><dt>{{escaped (word "review.digest")}}</dt><dd>{{code digest}}</dd></div>
 </dl>
@@ -58,11 +58,11 @@ export const releaseNotesPage: string = `<!doctype html>
 {{/if}}
 {{#if changed}}
 <section aria-labelledby="_changed">
-<h2 id="_changed">{{escaped (word "releaseNotes.changed")}}</h2>
-<p>{{escaped (word "releaseNotes.changed-lead")}}</p>
+<h2 id="_changed">{{escaped (word "release-notes.changed")}}</h2>
+<p>{{escaped (word "release-notes.changed-lead")}}</p>
 <div class="scroll" role="region" tabindex="0" aria-labelledby="_changed">
 <table>
-<thead><tr><th scope="col">{{escaped (word "releaseNotes.text")}}</th><th scope="col">{{escaped (word "review.last-reviewed")}}</th><th scope="col">{{escaped (word "review.next-review")}}</th><th scope="col">{{escaped (word "review.digest")}}</th></tr></thead>
+<thead><tr><th scope="col">{{escaped (word "release-notes.text")}}</th><th scope="col">{{escaped (word "review.last-reviewed")}}</th><th scope="col">{{escaped (word "review.next-review")}}</th><th scope="col">{{escaped (word "review.digest")}}</th></tr></thead>
 <tbody>
 {{#each changed}}
 <tr><td><p>{{isolated title}}</p><p>{{code document}}</p></td><td>{{escaped lastReviewed}}</td><td>{{escaped nextReviewDue}}</td><td>{{code digest}}</td></tr>
@@ -74,10 +74,10 @@ export const releaseNotesPage: string = `<!doctype html>
 {{/if}}
 {{#if fresh}}
 <section aria-labelledby="_new">
-<h2 id="_new">{{escaped (word "releaseNotes.new")}}</h2>
+<h2 id="_new">{{escaped (word "release-notes.new")}}</h2>
 <div class="scroll" role="region" tabindex="0" aria-labelledby="_new">
 <table>
-<thead><tr><th scope="col">{{escaped (word "releaseNotes.text")}}</th><th scope="col">{{escaped (word "review.last-reviewed")}}</th><th scope="col">{{escaped (word "review.next-review")}}</th><th scope="col">{{escaped (word "review.digest")}}</th></tr></thead>
+<thead><tr><th scope="col">{{escaped (word "release-notes.text")}}</th><th scope="col">{{escaped (word "review.last-reviewed")}}</th><th scope="col">{{escaped (word "review.next-review")}}</th><th scope="col">{{escaped (word "review.digest")}}</th></tr></thead>
 <tbody>
 {{#each fresh}}
 <tr><td><p>{{isolated title}}</p><p>{{code document}}</p></td><td>{{escaped lastReviewed}}</td><td>{{escaped nextReviewDue}}</td><td>{{code digest}}</td></tr>
@@ -89,16 +89,16 @@ export const releaseNotesPage: string = `<!doctype html>
 {{/if}}
 {{#if leftOut}}
 <section aria-labelledby="_left-out">
-<h2 id="_left-out">{{escaped (word "releaseNotes.left-out")}}</h2>
-<p>{{escaped (word "releaseNotes.left-out-lead")}}</p>
+<h2 id="_left-out">{{escaped (word "release-notes.left-out")}}</h2>
+<p>{{escaped (word "release-notes.left-out-lead")}}</p>
 {{#each leftOut}}
 <h3>{{isolated title}}</h3>
 <p>{{code document}}</p>
 {{#if takenOut}}
-<p class="state withdrawn">{{escaped (word "releaseNotes.taken-out")}}</p>
+<p class="state withdrawn">{{escaped (word "release-notes.taken-out")}}</p>
 {{/if}}
 {{#if gone}}
-<p>{{escaped (word "releaseNotes.gone")}}</p>
+<p>{{escaped (word "release-notes.gone")}}</p>
 {{/if}}
 {{#if reasons}}
 <ul>
@@ -112,17 +112,17 @@ export const releaseNotesPage: string = `<!doctype html>
 {{/if}}
 {{#if unchanged}}
 <section aria-labelledby="_unchanged">
-<h2 id="_unchanged">{{escaped (word "releaseNotes.unchanged")}}</h2>
+<h2 id="_unchanged">{{escaped (word "release-notes.unchanged")}}</h2>
 <p>{{escaped unchanged}}</p>
 </section>
 {{/if}}
 </div>
 {{#if others}}
 <section aria-labelledby="_others">
-<h2 id="_others">{{escaped (word "releaseNotes.other-languages")}}</h2>
+<h2 id="_others">{{escaped (word "release-notes.other-languages")}}</h2>
 <div class="scroll" role="region" tabindex="0" aria-labelledby="_others">
 <table>
-<thead><tr><th scope="col">{{escaped (word "releaseNotes.language")}}</th><th scope="col">{{escaped (word "releaseNotes.withdrawn")}}</th><th scope="col">{{escaped (word "releaseNotes.changed")}}</th><th scope="col">{{escaped (word "releaseNotes.new")}}</th><th scope="col">{{escaped (word "releaseNotes.left-out")}}</th><th scope="col">{{escaped (word "releaseNotes.unchanged")}}</th></tr></thead>
+<thead><tr><th scope="col">{{escaped (word "release-notes.language")}}</th><th scope="col">{{escaped (word "release-notes.withdrawn")}}</th><th scope="col">{{escaped (word "release-notes.changed")}}</th><th scope="col">{{escaped (word "release-notes.new")}}</th><th scope="col">{{escaped (word "release-notes.left-out")}}</th><th scope="col">{{escaped (word "release-notes.unchanged")}}</th></tr></thead>
 <tbody>
 {{#each others}}
 <tr><th scope="row">{{isolated name}}</th><td>{{escaped withdrawn}}</td><td>{{escaped changed}}</td><td>{{escaped fresh}}</td><td>{{escaped leftOut}}</td><td>{{escaped unchanged}}</td></tr>

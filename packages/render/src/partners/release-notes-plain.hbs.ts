@@ -2,28 +2,28 @@
 export const releaseNotesPlain: string = `{{#underlined "#"}}{{escaped heading}}{{/underlined}}
 {{#flow}}{{escaped lead}}{{/flow}}
 
-{{#each facts}}{{#flow}}{{escaped this}}{{/flow}}{{/each}}{{#flow}}{{escaped (word "releaseNotes.digest")}}: {{isolated digest}}{{/flow}}
+{{#each facts}}{{#flow}}{{escaped this}}{{/flow}}{{/each}}{{#flow}}{{escaped (word "release-notes.digest")}}: {{isolated digest}}{{/flow}}
 {{#if demonstration}}
 {{rule "*"}}
-{{#flow}}{{escaped (word "notices.demonstration.title")}}{{/flow}}{{#flow}}{{escaped (word "releaseNotes.demonstration")}}{{/flow}}{{rule "*"}}
+{{#flow}}{{escaped (word "notices.demonstration.title")}}{{/flow}}{{#flow}}{{escaped (word "release-notes.demonstration")}}{{/flow}}{{rule "*"}}
 
 {{/if}}
 {{#if nothing}}
-{{#flow}}{{escaped (word "releaseNotes.nothing")}}{{/flow}}
+{{#flow}}{{escaped (word "release-notes.nothing")}}{{/flow}}
 
 {{/if}}
 {{#if withdrawn}}
-{{#underlined "="}}{{escaped (word "releaseNotes.withdrawn")}}{{/underlined}}
-{{#flow}}{{escaped (word "releaseNotes.withdrawn-lead")}}{{/flow}}
+{{#underlined "="}}{{escaped (word "release-notes.withdrawn")}}{{/underlined}}
+{{#flow}}{{escaped (word "release-notes.withdrawn-lead")}}{{/flow}}
 
 {{#each withdrawn}}
-{{#hang "! "}}{{#flow}}{{isolated title}}{{/flow}}{{#flow}}{{isolated document}} ({{isolated digest}}){{/flow}}{{#if newer}}{{#flow}}{{escaped (word "releaseNotes.newer")}}{{/flow}}{{/if}}{{#flow}}{{escaped (word "releaseNotes.from")}}: {{escaped from}}{{/flow}}{{#flow}}{{escaped (word "releaseNotes.reason")}} ({{escaped role}}): {{isolated reason}}{{/flow}}{{#if replacement}}{{#flow}}{{escaped (word "releaseNotes.replacement")}}: {{isolated replacement}}{{/flow}}{{/if}}{{/hang}}
+{{#hang "! "}}{{#flow}}{{isolated title}}{{/flow}}{{#flow}}{{isolated document}} ({{isolated digest}}){{/flow}}{{#if newer}}{{#flow}}{{escaped (word "release-notes.newer")}}{{/flow}}{{/if}}{{#flow}}{{escaped (word "release-notes.from")}}: {{escaped from}}{{/flow}}{{#flow}}{{escaped (word "release-notes.reason")}} ({{escaped role}}): {{isolated reason}}{{/flow}}{{#if replacement}}{{#flow}}{{escaped (word "release-notes.replacement")}}: {{isolated replacement}}{{/flow}}{{/if}}{{/hang}}
 
 {{/each}}
 {{/if}}
 {{#if changed}}
-{{#underlined "="}}{{escaped (word "releaseNotes.changed")}}{{/underlined}}
-{{#flow}}{{escaped (word "releaseNotes.changed-lead")}}{{/flow}}
+{{#underlined "="}}{{escaped (word "release-notes.changed")}}{{/underlined}}
+{{#flow}}{{escaped (word "release-notes.changed-lead")}}{{/flow}}
 
 {{#each changed}}
 {{#hang "- "}}{{#flow}}{{isolated title}}{{/flow}}{{#flow}}{{isolated document}} ({{isolated digest}}){{/flow}}{{#flow}}{{escaped (word "review.last-reviewed")}}: {{escaped lastReviewed}}{{/flow}}{{#flow}}{{escaped (word "review.next-review")}}: {{escaped nextReviewDue}}{{/flow}}{{/hang}}
@@ -31,7 +31,7 @@ export const releaseNotesPlain: string = `{{#underlined "#"}}{{escaped heading}}
 {{/each}}
 {{/if}}
 {{#if fresh}}
-{{#underlined "="}}{{escaped (word "releaseNotes.new")}}{{/underlined}}
+{{#underlined "="}}{{escaped (word "release-notes.new")}}{{/underlined}}
 
 {{#each fresh}}
 {{#hang "- "}}{{#flow}}{{isolated title}}{{/flow}}{{#flow}}{{isolated document}} ({{isolated digest}}){{/flow}}{{#flow}}{{escaped (word "review.last-reviewed")}}: {{escaped lastReviewed}}{{/flow}}{{#flow}}{{escaped (word "review.next-review")}}: {{escaped nextReviewDue}}{{/flow}}{{/hang}}
@@ -39,24 +39,24 @@ export const releaseNotesPlain: string = `{{#underlined "#"}}{{escaped heading}}
 {{/each}}
 {{/if}}
 {{#if leftOut}}
-{{#underlined "="}}{{escaped (word "releaseNotes.left-out")}}{{/underlined}}
-{{#flow}}{{escaped (word "releaseNotes.left-out-lead")}}{{/flow}}
+{{#underlined "="}}{{escaped (word "release-notes.left-out")}}{{/underlined}}
+{{#flow}}{{escaped (word "release-notes.left-out-lead")}}{{/flow}}
 
 {{#each leftOut}}
-{{#hang "- "}}{{#flow}}{{isolated title}}{{/flow}}{{#flow}}{{isolated document}}{{/flow}}{{#if takenOut}}{{#flow}}{{escaped (word "releaseNotes.taken-out")}}{{/flow}}{{/if}}{{#if gone}}{{#flow}}{{escaped (word "releaseNotes.gone")}}{{/flow}}{{/if}}{{#each reasons}}{{#flow}}{{isolated text}}{{/flow}}{{/each}}{{/hang}}
+{{#hang "- "}}{{#flow}}{{isolated title}}{{/flow}}{{#flow}}{{isolated document}}{{/flow}}{{#if takenOut}}{{#flow}}{{escaped (word "release-notes.taken-out")}}{{/flow}}{{/if}}{{#if gone}}{{#flow}}{{escaped (word "release-notes.gone")}}{{/flow}}{{/if}}{{#each reasons}}{{#flow}}{{isolated text}}{{/flow}}{{/each}}{{/hang}}
 
 {{/each}}
 {{/if}}
 {{#if unchanged}}
-{{#underlined "="}}{{escaped (word "releaseNotes.unchanged")}}{{/underlined}}
+{{#underlined "="}}{{escaped (word "release-notes.unchanged")}}{{/underlined}}
 {{#flow}}{{escaped unchanged}}{{/flow}}
 
 {{/if}}
 {{#if others}}
-{{#underlined "="}}{{escaped (word "releaseNotes.other-languages")}}{{/underlined}}
+{{#underlined "="}}{{escaped (word "release-notes.other-languages")}}{{/underlined}}
 
 {{#each others}}
-{{#hang "- "}}{{#flow}}{{isolated name}}{{/flow}}{{#flow}}{{escaped (word "releaseNotes.withdrawn")}}: {{escaped withdrawn}}; {{escaped (word "releaseNotes.changed")}}: {{escaped changed}}; {{escaped (word "releaseNotes.new")}}: {{escaped fresh}}; {{escaped (word "releaseNotes.left-out")}}: {{escaped leftOut}}; {{escaped (word "releaseNotes.unchanged")}}: {{escaped unchanged}}{{/flow}}{{/hang}}
+{{#hang "- "}}{{#flow}}{{isolated name}}{{/flow}}{{#flow}}{{escaped (word "release-notes.withdrawn")}}: {{escaped withdrawn}}; {{escaped (word "release-notes.changed")}}: {{escaped changed}}; {{escaped (word "release-notes.new")}}: {{escaped fresh}}; {{escaped (word "release-notes.left-out")}}: {{escaped leftOut}}; {{escaped (word "release-notes.unchanged")}}: {{escaped unchanged}}{{/flow}}{{/hang}}
 
 {{/each}}
 {{/if}}

@@ -87,8 +87,8 @@ export function releaseNotesView({ candidate, publication, words }: ReleaseNotes
     words,
     locale: settings.locale,
     direction: settings.direction,
-    heading: words.word('releaseNotes.title', { version: candidate.version }),
-    lead: words.word('releaseNotes.lead'),
+    heading: words.word('release-notes.title', { version: candidate.version }),
+    lead: words.word('release-notes.lead'),
     facts: factsOf(candidate, words),
     digest: shortDigest(candidateDigest(candidate)),
     publisher: publication.publisher,
@@ -98,7 +98,7 @@ export function releaseNotesView({ candidate, publication, words }: ReleaseNotes
     fresh: fresh.map((text) => textRow(text, settings)),
     changed: changed.map((text) => textRow(text, settings)),
     leftOut: own.leftOut.map((text) => leftOutRow(text, publication.source)),
-    unchanged: unchanged.length === 0 ? '' : words.word('releaseNotes.unchanged-texts', { count: unchanged.length }),
+    unchanged: unchanged.length === 0 ? '' : words.word('release-notes.unchanged-texts', { count: unchanged.length }),
     nothing: told === 0,
     others: publication.locales.filter(({ locale }) => locale !== settings.locale).map((other) => countsRow(inLocale(candidate, other.locale), other, settings)),
   };
@@ -114,7 +114,7 @@ function inLocale({ texts, withdrawn, leftOut }: Candidate, locale: string): InL
 function factsOf({ version, date, previous }: Candidate, words: Words): readonly string[] {
   return [
     words.word('review.release', { version, date: printedDate(date, words.settings) }),
-    previous === null ? words.word('releaseNotes.first') : words.word('releaseNotes.since', { version: previous.version }),
+    previous === null ? words.word('release-notes.first') : words.word('release-notes.since', { version: previous.version }),
   ];
 }
 

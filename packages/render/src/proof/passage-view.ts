@@ -212,7 +212,7 @@ const standingOfWaiver: Readonly<Record<ProofWaiver['standing'], string>> = {
 
 /** A remark in words. */
 export function remarkView({ kind, role, printedName, on, comment, standing, segment }: ProofRemark): RemarkView {
-  return { kind, open: standing === 'open', said: remarkKinds[kind], by: `${printedName} (${role})`, on, comment, standing: standingOfRemark(standing, segment === undefined ? 'text' : 'passage') };
+  return { kind, open: standing === 'open', said: remarkKinds[kind], by: `${printedName} (${role})`, on, comment, standing: kind === 'withdrawal' ? 'It holds until the same person approves again.' : standingOfRemark(standing, segment === undefined ? 'text' : 'passage') };
 }
 
 const remarkKinds: Readonly<Record<ProofRemark['kind'], string>> = {

@@ -38,8 +38,9 @@ pre{background:var(--note);padding:.6rem .75rem;border-radius:.375rem;white-spac
 .sides{display:grid;gap:.5rem 2.25rem;grid-template-columns:minmax(0,1fr)}
 .side{min-inline-size:0;padding:.1rem 0}
 .side>*{margin:0}
-.side .language{display:block;font-size:.75rem;font-weight:400;color:var(--soft);line-height:1.3}
+.side .language{position:relative;display:block;font-size:.75rem;font-weight:400;color:var(--soft);line-height:1.3}
 .one .language{display:none}
+.side:is([lang|=ar],[lang|=fa],[lang|=ur]) .text{line-height:1.85}
 .one .side .text{max-inline-size:47rem}
 .columns{display:none}
 .side[lang|=zh],.side[lang|=ja]{line-height:1.75}
