@@ -163,7 +163,7 @@ export const explanations: Readonly<Record<FileCode, CodeExplanation>> = {
   'key-listed-twice': { means: 'One key stands twice in content/reviewers.yaml; it could make two persons of one.', mend: 'Remove one of the two.' },
   'key-not-yet-valid': { means: 'A record is from before the first day of its key.', mend: 'Have the text signed again.' },
   'key-expired': { means: 'A record is from after the last day of its key.', mend: 'Have the text signed again with a valid key.' },
-  'key-revoked': { means: 'A record was signed by a key that was revoked. Whoever has it can date a record back, so that none of its approvals counts.', mend: 'Have the text signed again with another key.' },
+  'key-revoked': { means: 'A record was signed by a key that was revoked. Whoever has the key can date a record back, so that none of its approvals counts.', mend: 'Have the text signed again with another key.' },
   'role-not-allowed': { means: 'A record was signed in a role, or for a locale, in which its reviewer might not sign on that day.', mend: 'Have the text signed by someone who may.' },
   'sign-off-in-future': { means: 'A record is dated later than the day by which approvals are judged: of a build the release\'s own date, of other commands today.', mend: 'Propose the next release, or correct the clock of the computer that signed.' },
   'sign-off-of-former-name': { means: 'Sign-offs lie here of an article that does not exist, perhaps under a former name of this one.', mend: 'They are kept as records and do not count; have the text signed under its present name.' },
@@ -177,12 +177,12 @@ export const explanations: Readonly<Record<FileCode, CodeExplanation>> = {
   'candidate-altered': { means: 'A release candidate is not the one that was approved: it was changed after the signature.', mend: 'Restore it from git, or propose a new release and have it approved.' },
   'candidate-other-policy': { means: 'A release was approved when the policy asked something else of releases.', mend: 'Have it approved again.' },
   'release-not-approved': { means: 'A release lacks approvals that the policy asks for.', mend: 'Have it approved: imprimatur release approve.' },
-  'release-differs': { means: 'What would be published is not what the approved candidate lists.', mend: 'Publish from the commit that was approved, or propose a new release.' },
+  'release-differs': { means: 'What would be published is not what the approved candidate lists, or a text was taken back, or a key revoked, since its date.', mend: 'Publish from the commit that was approved, or propose a new release.' },
   'release-embargoed': { means: 'A release may not be published before its embargo ends.', mend: 'Publish it after that instant.' },
   'approval-lapsed': { means: 'The review of a text that was approved on the release\'s date is past due: in the days of grace of content/policy.yaml it still counts, after them it does not.', mend: 'Have the text reviewed again, then propose the next release.' },
   'typesetting-failed': { means: 'A PDF could not be set.', mend: 'Look at the message; a missing glyph needs another font, anything else is a fault of the templates: please report it.' },
   'bundle-broken': { means: 'A bundle is damaged, incomplete, or holds what its manifest does not name.', mend: 'Do not use it; download it again from the publisher.' },
-  'bundle-unsigned': { means: 'A text in a bundle lacks a sign-off that verifies for exactly its content.', mend: 'Do not use it; ask the publisher.' },
+  'bundle-unsigned': { means: 'A text in a bundle lacks a sign-off that verifies for exactly its content, or the bundle\'s release was not approved.', mend: 'Do not use it; ask the publisher.' },
   'template-field-missing': { means: 'A template asks for something that the page does not have. This is a fault of the program.', mend: 'Please report it with the article.' },
 };
 

@@ -100,7 +100,7 @@ const schema = z.strictObject({
         .meta({ ...editorHints.version, description: 'The calendar version: year, month, number; in quotes.' }),
       date: z.string().refine(isLocalDate, { error: 'a date such as 2026-11-22' }).meta({ ...editorHints.date, description: 'The only date in the outputs. Approvals are judged by it.' }),
     })
-    .describe('The release that a build makes.'),
+    .describe('The release that was proposed last: imprimatur release propose writes it.'),
   'source-locale': locale.describe('The language that the articles are written in; one of the locales.'),
   locales: z.record(locale, localeSchema).describe('All languages of the publication by their BCP 47 tag, in the order in which they are listed.'),
   'fallback-for-drafts': z.enum(['source', 'translation']).default('source').describe('What a draft shows where a translation is missing or out of date: the source, or the older translation.'),

@@ -51,7 +51,7 @@ const text = z.string().trim().pipe(printable).meta(editorHints.text);
 const date = z.string().refine(isLocalDate, { error: 'a date such as 2026-11-22' }).meta(editorHints.date);
 const locale = z.string().refine((tag) => parseLocale(tag) !== undefined, { error: 'a canonical BCP 47 tag' }).meta(editorHints.locale);
 
-const publicKey = (kind: KeyKind): z.ZodString => z.string().refine((text) => keyKinds[kind].read(text) !== undefined, { error: keyKinds[kind].form });
+const publicKey = (kind: KeyKind): z.ZodString => z.string().refine((line) => keyKinds[kind].read(line) !== undefined, { error: keyKinds[kind].form });
 
 const knownRole = z
   .string()
@@ -86,7 +86,7 @@ const schema = z.strictObject({
               from: date.describe('The first day on which the key counts.'),
               until: date.optional().describe('The last day on which the key counts; left out, it has no end.'),
               revoked: z
-                .strictObject({ on: date.describe('The day of the revocation.'), reason: text.describe('Why, such as: lost, stolen, left the institution.') })
+                .strictObject({ on: date.describe('The day from which the key may have been in other hands.'), reason: text.describe('Why, such as: lost, stolen, left the institution.') })
                 .optional()
                 .describe('A revoked key counts for nothing, whatever date a sign-off claims.'),
             })

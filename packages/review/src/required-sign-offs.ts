@@ -49,12 +49,12 @@ function isFor(rule: PolicyRule, { kind, audience, risk = 'standard', locale, so
  * one policy does not count under another, and rules for other texts may change freely.
  */
 export function policyDigest(policy: Policy, text: TextKind): Digest {
-  const { roles, persons } = requiredSignOffs(policy, text);
+  const required = requiredSignOffs(policy, text);
   return digestOf(
     canonicalJson({
       format: 'imprimatur.policy/1',
-      required: Object.fromEntries(roles),
-      persons,
+      required: Object.fromEntries(required.roles),
+      persons: required.persons,
       separation: Object.fromEntries(Object.entries(policy.separation).map(([role, hands]) => [role, [...new Set(hands)].toSorted()])),
       reviewIntervalMonths: policy.reviewIntervalMonths,
       graceDays: policy.graceDays,

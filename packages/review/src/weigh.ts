@@ -19,7 +19,12 @@ export function weigh(records: readonly VerifiedSignOff[], { roles, persons }: R
   const lapsed = all.map(({ approval }) => approval).filter((approval) => !approvals.includes(approval));
   const reasons = [...roles].flatMap(([role, needed]) => roleReasons(role, needed, approvals, lapsed));
   const found = new Set(approvals.filter(({ role }) => roles.has(role)).map(({ reviewer }) => reviewer)).size;
-  return { counted, reasons: found < persons ? [...reasons, { kind: 'persons-missing', needed: persons, found }] : reasons };
+  return { counted, reasons: persons - found > signaturesMissing(roles, approvals) ? [...reasons, { kind: 'persons-missing', needed: persons, found }] : reasons };
+}
+
+/** Each of them may come from another person: only what they cannot make good is told besides. */
+function signaturesMissing(roles: RequiredSignOffs['roles'], approvals: readonly Approval[]): number {
+  return [...roles].reduce((sum, [role, needed]) => sum + Math.max(0, needed - approvals.filter((approval) => approval.role === role).length), 0);
 }
 
 function roleReasons(role: Role, needed: number, approvals: readonly Approval[], lapsed: readonly Approval[]): readonly Reason[] {

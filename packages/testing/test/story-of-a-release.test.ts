@@ -209,7 +209,8 @@ describe('from an edit to a partner, then a withdrawal, then a lapse', () => {
     git(home, ['clone', '--quiet', '--branch', 'release-2026.12.0', publication, archive]);
     expect(await imprimatur('release publish', [], archive)).toMatchObject({ code: 0 });
     const bytes = (folder: string, name: string): Buffer => readFileSync(join(folder, 'dist/releases/2026.12.0', name));
-    for (const name of published('2026.12.0')) expect(bytes(archive, name).equals(bytes(publication, name)), name).toBe(true);
+    const same = published('2026.12.0').filter((name) => bytes(archive, name).equals(bytes(publication, name)));
+    expect(same).toEqual(published('2026.12.0'));
   });
 
   test('the audit knows who signed what, when, and that all of it verifies', async () => {
