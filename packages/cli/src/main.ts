@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createInterface } from 'node:readline/promises';
+import { gitGuards, ownEnvironment } from '@imprimatur/project';
 import { askSecretOn } from './keys/ask-secret.ts';
 import { sshSign } from './keys/ssh-sign.ts';
 import { run } from './run.ts';
@@ -58,7 +59,7 @@ async function askSecret(question: string): Promise<string | undefined> {
 
 function gitName(): string | undefined {
   try {
-    return execFileSync('git', ['config', 'user.name'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim() || undefined;
+    return execFileSync('git', [...gitGuards, 'config', 'user.name'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], env: ownEnvironment() }).trim() || undefined;
   } catch {
     return undefined;
   }
@@ -66,7 +67,7 @@ function gitName(): string | undefined {
 
 function git(folder: string, args: readonly string[]): string | undefined {
   try {
-    return execFileSync('git', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    return execFileSync('git', [...gitGuards, ...args], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], env: ownEnvironment() }).trim();
   } catch {
     return undefined;
   }

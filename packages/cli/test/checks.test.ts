@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { tryOut, type TryOut } from './try-out.ts';
+import { aboutInFrench, type Texts, tryOut, type TryOut } from './try-out.ts';
 
 const about = 'about/reading-this-publication';
 const french = `locales/fr/${about}.json`;
@@ -7,8 +7,8 @@ const state = `locales/fr/${about}.state.json`;
 const segment = 'what-a-sign-off-means.a-sign-off-for';
 let open: TryOut[] = [];
 
-function start(): TryOut {
-  const made = tryOut('without pdf');
+function start(texts: Texts = aboutInFrench): TryOut {
+  const made = tryOut('without pdf', texts);
   open.push(made);
   return made;
 }
@@ -76,7 +76,7 @@ describe('a negation is lost in a translation', () => {
     loseNegation(here);
     const waived = await here.imprimatur('waive', 'fr', about, segment, 'negation-lost', '--as', 'J. M.', '--reason', 'a trial of waivers');
     expect(waived).toMatchObject({ code: 0, out: `${about} fr ${segment}: negation-lost is waived until the passage or its source changes.\n` });
-    expect(await here.imprimatur('check')).toMatchObject({ code: 0, out: '2 articles checked: 0 errors, 0 warnings, 1 waived.\n' });
+    expect(await here.imprimatur('check')).toMatchObject({ code: 0, out: '1 article checked: 0 errors, 0 warnings, 1 waived.\n' });
     expect((await accept(here, segment)).code).toBe(0);
     expect((await here.imprimatur('status', 'fr')).out).toContain(`Waived:\n  ${about} fr ${segment} negation-lost: "a trial of waivers" (J. M., 2026-11-24)\n`);
     expect((await here.imprimatur('gate')).out).toContain(`waived: ${about} fr ${segment} negation-lost: "a trial of waivers" (J. M., 2026-11-24)\n`);
@@ -131,7 +131,7 @@ describe('a finding in the source', () => {
   const settings = 'content/publication.yaml';
 
   it('is waived in the source’s own state file, for all languages', async () => {
-    const here = start();
+    const here = start({ articles: 'about alone', locales: ['en', 'fr', 'ar'] });
     here.edit(source, 'This page is for patients and families.', 'This page is safe and always right for patients and families.');
     here.edit(settings, 'reference-old: { years: 20 }', 'absolute-word: error');
     const found = JSON.parse((await here.imprimatur('check', '--locale', 'en', '--json')).out) as { readonly diagnostics: readonly Found[] };
@@ -141,7 +141,7 @@ describe('a finding in the source', () => {
       const gate = JSON.parse((await here.imprimatur('gate', '--json')).out) as { readonly texts: readonly { readonly document: string; readonly locale: string; readonly reasons: readonly { readonly kind: string }[] }[] };
       return gate.texts.filter(({ document, reasons }) => document === about && reasons.some(({ kind }) => kind === 'findings')).map(({ locale }) => locale);
     };
-    expect(await barred()).toEqual(['en', 'es', 'fr', 'de', 'ar', 'zh-Hans']);
+    expect(await barred()).toEqual(['en', 'fr', 'ar']);
     const waived = await here.imprimatur('waive', 'en', about, first?.place.segment ?? '', 'absolute-word', '--reason', 'a trial');
     expect(await barred()).toEqual([]);
     expect(waived.code).toBe(0);

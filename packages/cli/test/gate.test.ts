@@ -6,7 +6,7 @@ import { openStatement, readSignOff, type SignOff, signOffFileName, signOffType,
 import { demonstrationKey, type Digest } from '@imprimatur/signing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { run } from '../src/index.ts';
-import { tryOut, type TryOut } from './try-out.ts';
+import { aboutInFrench, everyText, type Texts, tryOut, type TryOut } from './try-out.ts';
 
 const about = 'about/reading-this-publication';
 const ketamine = 'medicines/ketamine-and-bpd';
@@ -16,8 +16,8 @@ const signOffs = `content/${about}/signoffs/fr`;
 const hostile = 'Clear \u001B[2J\u009B2J\u202E this';
 let open: TryOut[] = [];
 
-function start(): TryOut {
-  const made = tryOut('without pdf');
+function start(texts: Texts = aboutInFrench): TryOut {
+  const made = tryOut('without pdf', texts);
   open.push(made);
   return made;
 }
@@ -71,7 +71,7 @@ const gateJson = async (here: TryOut, ...words: readonly string[]): Promise<Gate
 
 describe('gate', () => {
   it('is judged by today, whatever the release', async () => {
-    const here = start();
+    const here = start(everyText);
     const gate = await here.imprimatur('gate');
     expect(gate).toMatchObject({ code: 0, err: '' });
     expect(gate.out).toContain('\n12 of 12 texts may be released on 2026-11-24.\nThe release in content/publication.yaml is ');
@@ -116,7 +116,7 @@ describe('gate', () => {
   });
 
   it('judges by another day, and tells what falls due and in which week too much does', async () => {
-    const here = start();
+    const here = start(everyText);
     const autumn = await here.imprimatur('gate', '--date', '2027-10-20');
     expect(autumn.code).toBe(0);
     expect(autumn.out).toContain('\n12 of 12 texts may be released on 2027-10-20.\n');
@@ -143,7 +143,7 @@ describe('gate', () => {
   });
 
   it('gives code hosts each reason where it is mended', async () => {
-    const here = start();
+    const here = start({ articles: 'both articles', locales: ['en', 'fr'] });
     rmSync(join(here.folder, signOffs), { recursive: true });
     here.edit(`locales/fr/${ketamine}.json`, 'Qu’est-ce que', 'Qu’est-ce donc que');
     const { code, out } = await here.imprimatur('gate', '--sarif');
@@ -162,16 +162,16 @@ describe('gate', () => {
   });
 
   it('prints the reviews as a calendar, titles in the source language', async () => {
-    const { code, out, err } = await start().imprimatur('gate', '--calendar');
+    const { code, out, err } = await start({ articles: 'both articles', locales: ['en', 'fr'] }).imprimatur('gate', '--calendar');
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(12);
+    expect(out.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(4);
     expect(out.replaceAll('\r\n ', '')).toContain('SUMMARY:Review due: How to read our review dates and sign-offs (Français)\r\n');
   });
 
   it.each<readonly [words: string, said: RegExp]>([
     ['--json --calendar', /^Found several of --json, --sarif and --calendar, expected one of them at most\.\n$/],
     ['--date 2026-02-30', /^Found the date "2026-02-30", expected a day such as 2026-11-22\.\n$/],
-    ['--locale xx', /^Found the locale xx, expected one of: en, es, fr, de, ar, zh-Hans\.\n$/],
+    ['--locale xx', /^Found the locale xx, expected one of: en, fr\.\n$/],
     ['medicines/none', /^Found no article medicines\/none, expected <collection>\/<article>/],
   ])('gate %s is wrong use', async (words, said) => {
     expect(await start().imprimatur('gate', ...words.split(' '))).toMatchObject({ code: 2, out: '', err: expect.stringMatching(said) });
@@ -198,7 +198,7 @@ describe('status', () => {
     sign(here, 'editorial', asking(here, `Say it more simply. ${hostile}`));
     const shown = await here.imprimatur('status', 'fr');
     expect(shown.out).toMatch(/reading-this-publication +fr .* translator: 1 remark of reviewers\n/);
-    expect(shown.out).toContain('fr: 1 of 2 approved; 1 with remarks of reviewers to answer\n');
+    expect(shown.out).toContain('fr: 0 of 1 approved; 1 with remarks of reviewers to answer\n');
     expect(shown.out).toContain(`Remarks of reviewers:
   ${about} fr
     ${passage}  Une validation pour une langue ne compte pas pour une autre. Le texte français et le texte arabe ont…
@@ -215,9 +215,9 @@ describe('status', () => {
 
   it('is judged by today, although it is the same publication as yesterday', async () => {
     const here = start();
-    expect((await here.imprimatur('status', 'fr')).out).toContain('fr: 2 of 2 approved\n');
+    expect((await here.imprimatur('status', 'fr')).out).toContain('fr: 1 of 1 approved\n');
     let out = '';
     await run(['status', 'fr'], { folder: here.folder, out: (text) => (out += text), err: () => undefined, terminal: false, now: new Date('2028-01-01T00:00:00Z'), nonce: () => '', gitName: () => undefined, processId: process.pid });
-    expect(out).toMatch(/^fr: 0 of 2 approved; 2 with reviewers \(/m);
+    expect(out).toMatch(/^fr: 0 of 1 approved; 1 with reviewers \(/m);
   });
 });

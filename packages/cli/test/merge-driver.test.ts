@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
-import { tryOut } from './try-out.ts';
+import { aboutInFrench, tryOut } from './try-out.ts';
 
-const here = tryOut('without pdf');
+const here = tryOut('without pdf', aboutInFrench);
 afterAll(() => here.remove());
 
 const path = 'locales/fr/medicines/ketamine-and-bpd.json';

@@ -8,10 +8,11 @@ import { type SignOff, signOffFileName, writeSignOff } from '@imprimatur/review'
 import { demonstrationKey, type Digest, digestOf } from '@imprimatur/signing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../src/index.ts';
-import { tryOut } from './try-out.ts';
+import { aboutInFrench, type Texts, tryOut } from './try-out.ts';
 
 const version = '2026.11.0';
-const article = 'content/medicines/ketamine-and-bpd/index.md';
+const about = 'about/reading-this-publication';
+const [article, shortArticle] = ['content/medicines/ketamine-and-bpd/index.md', `content/${about}/index.md`];
 const candidateFile = `content/releases/${version}/candidate.json`;
 const today = '2026-11-24T12:00:00Z';
 
@@ -94,16 +95,18 @@ function copyOf({ folder }: { readonly folder: string }): Publication {
   return publicationIn(copy);
 }
 
-/** The repository's publication, every text signed on this day. */
-function signedPublication(): Publication {
-  const made = tryOut('without pdf');
+/** Some texts of the repository's publication, without a release. */
+function publicationOf(texts: Texts): Publication {
+  const made = tryOut('without pdf', texts);
   folders.push(made.folder);
-  rmSync(join(made.folder, 'content/releases'), { recursive: true, force: true });
   return publicationIn(made.folder);
 }
 
-const signed = signedPublication();
+/** Both articles in three languages; where that is enough, the short one in two. */
+const signed = publicationOf({ articles: 'both articles', locales: ['en', 'fr', 'ar'] });
+const shortSigned = publicationOf(aboutInFrench);
 const approved = copyOf(signed);
+const shortApproved = copyOf(shortSigned);
 
 async function done({ imprimatur }: Publication, ...words: readonly string[]): Promise<void> {
   const { code, err } = await imprimatur(...words);
@@ -111,8 +114,8 @@ async function done({ imprimatur }: Publication, ...words: readonly string[]): P
 }
 
 beforeAll(async () => {
-  for (const publication of [signed, approved]) await done(publication, 'sign', '--demonstration');
-  for (const words of [['propose'], ['approve', '--demonstration']]) await done(approved, 'release', ...words);
+  for (const publication of [signed, approved, shortSigned, shortApproved]) await done(publication, 'sign', '--demonstration');
+  for (const publication of [approved, shortApproved]) for (const words of [['propose'], ['approve', '--demonstration']]) await done(publication, 'release', ...words);
 }, 60_000);
 
 describe('propose, approve, publish', () => {
@@ -120,12 +123,12 @@ describe('propose, approve, publish', () => {
     const here = copyOf(approved);
     expect(await here.imprimatur('release', 'status')).toMatchObject({ code: 0, err: '' });
     const published = await here.imprimatur('release', 'publish');
-    expect(published).toMatchObject({ code: 0, out: expect.stringContaining('12 texts: 12 new, 0 changed, 0 unchanged; 0 withdrawn; 0 left out. 12 bundles.') as string });
+    expect(published).toMatchObject({ code: 0, out: expect.stringContaining('6 texts: 6 new, 0 changed, 0 unchanged; 0 withdrawn; 0 left out. 6 bundles.') as string });
     expect(published.err).toContain(`git tag --annotate release-${version}`);
     const folder = here.outputs(`dist/releases/${version}`);
     const names = [...folder.keys()].map((name) => name.replace(/-nonce\d+|-\d{6}(?=\.dsse)/, '').replace(/-[0-9a-f]{8}/, ''));
     expect(names.filter((name) => !name.endsWith('.zip') && !name.startsWith('notes.'))).toEqual(['SHA256SUMS', 'approvals/2026-11-24-release.dsse.json', 'candidate.json', 'manifest.json', 'policy.yaml', 'reviewers.yaml']);
-    expect(names.filter((name) => name.startsWith('notes.'))).toHaveLength(12);
+    expect(names.filter((name) => name.startsWith('notes.'))).toHaveLength(6);
     expect(here.read(`dist/releases/${version}/candidate.json`)).toBe(here.read(candidateFile));
 
     const sums = here.read(`dist/releases/${version}/SHA256SUMS`).trim().split('\n').map((line) => line.split('  '));
@@ -159,13 +162,13 @@ describe('propose, approve, publish', () => {
     here.edit('locales/fr/medicines/ketamine-and-bpd.json', (text) => text.replace('"heading": "', '"heading": "Bien '));
     await here.at('2026-12-02T08:00:00Z', 'accept', 'fr', 'medicines/ketamine-and-bpd');
     await here.at('2026-12-02T08:00:00Z', 'sign', '--demonstration');
-    here.edit('locales/de/about/reading-this-publication.json', (text) => text.replace('"title": "', '"title": "Neu: '));
+    here.edit(`locales/ar/${about}.json`, (text) => text.replace('"title": "', '"title": "1: '));
     const proposed = await here.at('2026-12-02T09:00:00Z', 'release', 'propose');
     expect(proposed).toMatchObject({ code: 0, err: '' });
     expect(proposed.out).toMatch(/^Release 2026\.12\.0 of 2026-12-02, after 2026\.11\.0\n/);
     expect(proposed.out).toMatch(/\nchanged +medicines\/ketamine-and-bpd +fr /);
-    expect(proposed.out).toMatch(/\ntaken out +about\/reading-this-publication +de /);
-    expect(proposed.out).toContain('11 texts: 0 new, 1 changed, 10 unchanged; 0 withdrawn; 1 left out.');
+    expect(proposed.out).toMatch(/\ntaken out +about\/reading-this-publication +ar /);
+    expect(proposed.out).toContain('5 texts: 0 new, 1 changed, 4 unchanged; 0 withdrawn; 1 left out.');
     expect(here.read('content/publication.yaml')).toContain("release: { version: '2026.12.0', date: 2026-12-02 }");
     await here.at('2026-12-02T09:00:00Z', 'release', 'approve', '--demonstration');
     expect((await here.at('2026-12-02T09:00:00Z', 'release', 'publish')).code).toBe(0);
@@ -217,8 +220,8 @@ function withdraw(here: Publication, document: string, digest: Digest): void {
 
 /** What is done to an approved release, and all codes that it is refused with. */
 const refused: readonly { readonly what: string; readonly change: (here: Publication) => void; readonly codes: readonly string[] }[] = [
-  { what: 'a source text that was changed since', change: (here) => here.edit(article, (text) => text.replace('Ask your clinician', 'Ask your own clinician')), codes: ['release-differs'] },
-  { what: 'sign-offs that are gone', change: (here) => rmSync(join(here.folder, 'content/medicines/ketamine-and-bpd/signoffs/fr'), { recursive: true }), codes: ['release-differs'] },
+  { what: 'a source text that was changed since', change: reword, codes: ['release-differs'] },
+  { what: 'sign-offs that are gone', change: (here) => rmSync(join(here.folder, `content/${about}/signoffs/fr`), { recursive: true }), codes: ['release-differs'] },
   { what: 'a candidate that was changed after its approval', change: (here) => here.edit(candidateFile, (text) => text.replace('"title": "How to read', '"title": "How to understand')), codes: ['candidate-altered', 'release-differs'] },
   { what: 'a candidate that lacks a text', change: (here) => here.edit(candidateFile, (text) => withoutFirstText(text)), codes: ['candidate-altered', 'release-differs'] },
   { what: 'a candidate in another form', change: (here) => here.edit(candidateFile, (text) => text.replace('{', '{ ')), codes: ['candidate-broken'] },
@@ -232,17 +235,27 @@ const refused: readonly { readonly what: string; readonly change: (here: Publica
   { what: 'a policy that asks for more sign-offs', change: (here) => here.edit('content/policy.yaml', (text) => text.replace('require: { linguistic: 1 }', 'require: { linguistic: 2 }')), codes: ['other-policy', 'release-differs'] },
   { what: 'another date', change: (here) => here.edit('content/publication.yaml', (text) => text.replace('date: 2026-11-24', 'date: 2026-11-25')), codes: ['release-differs'] },
   { what: 'another publisher', change: (here) => here.edit('content/publication.yaml', (text) => text.replace('name: The Imprimatur project', 'name: Somebody else')), codes: ['release-differs'] },
-  { what: 'an article with errors', change: (here) => here.edit(article, (text) => text.replace('[@R19]', '[@R99]')), codes: ['reference-not-listed'] },
+  { what: 'an article with errors', change: citeNothing, codes: ['reference-not-listed'] },
   {
     what: 'several of these at once',
     change: (here) => {
       here.edit('content/publication.yaml', (text) => text.replace('date: 2026-11-24', 'date: 2026-11-25'));
-      here.edit(article, (text) => text.replace('Ask your clinician', 'Ask your own clinician'));
+      reword(here);
       rmSync(join(here.folder, `content/releases/${version}/approvals`), { recursive: true });
     },
     codes: ['release-differs', 'release-not-approved'],
   },
 ];
+
+/** Changes a word of the short article. */
+function reword(here: Publication): void {
+  here.edit(shortArticle, (text) => text.replace('for patients and families', 'for patients and their families'));
+}
+
+/** Has the short article cite what is not in its list. */
+function citeNothing(here: Publication): void {
+  here.edit(shortArticle, (text) => text.replace('for patients and families', 'for patients and families [@R99]'));
+}
 
 function withoutFirstText(candidate: string): string {
   const read = JSON.parse(candidate) as { readonly texts: readonly object[] };
@@ -256,7 +269,7 @@ function moveRelease(here: Publication, to: string): void {
 
 describe('publish refuses, and writes nothing at all', () => {
   it.each(refused)('$what', async ({ change, codes }) => {
-    const here = copyOf(approved);
+    const here = copyOf(shortApproved);
     change(here);
     const published = await here.imprimatur('release', 'publish', '--json');
     expect(published.code).toBe(1);
@@ -268,7 +281,7 @@ describe('publish refuses, and writes nothing at all', () => {
   });
 
   it('before the embargo ends, and publishes after it', async () => {
-    const here = copyOf(signed);
+    const here = copyOf(shortSigned);
     expect((await here.imprimatur('release', 'propose', '--embargo', '2026-12-01T08:00:00+01:00')).out).toContain('not before 2026-12-01T08:00:00+01:00');
     await here.imprimatur('release', 'approve', '--demonstration');
     const early = await here.at('2026-12-01T06:59:59Z', 'release', 'publish');
@@ -296,7 +309,7 @@ describe('publish refuses, and writes nothing at all', () => {
   });
 
   it('leaves the last good outputs as they were', async () => {
-    const here = copyOf(approved);
+    const here = copyOf(shortApproved);
     await here.imprimatur('release', 'publish');
     const before = here.outputs('dist');
     here.edit(candidateFile, (text) => text.replace('"title": "How to read', '"title": "How to understand'));
@@ -314,13 +327,13 @@ describe('propose', () => {
     ['a version before the newest', ['--version', '2026.10.0'], /expected one after 2026\.11\.0/],
     ['a date before the newest', ['--date', '2026-10-01'], /expected one after 2026\.11\.0/],
   ])('%s is wrong use', async (_name, words, message) => {
-    const before = approved.read('content/publication.yaml');
-    expect(await approved.imprimatur('release', 'propose', ...words)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(message) as string });
-    expect(approved.read('content/publication.yaml')).toBe(before);
+    const before = shortApproved.read('content/publication.yaml');
+    expect(await shortApproved.imprimatur('release', 'propose', ...words)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(message) as string });
+    expect(shortApproved.read('content/publication.yaml')).toBe(before);
   });
 
   it('never uses a version again of which there is a tag, although its folder is gone', async () => {
-    const here = copyOf(signed);
+    const here = copyOf(shortSigned);
     here.git('init', '--quiet');
     here.git('add', '.');
     here.git('commit', '--quiet', '--message', 'All');
@@ -330,14 +343,14 @@ describe('propose', () => {
   });
 
   it('writes nothing where an article has errors', async () => {
-    const here = copyOf(signed);
-    here.edit(article, (text) => text.replace('[@R19]', '[@R99]'));
+    const here = copyOf(shortSigned);
+    citeNothing(here);
     expect(await here.imprimatur('release', 'propose')).toMatchObject({ code: 1, out: '', err: expect.stringContaining('reference-not-listed') as string });
     expect(existsSync(join(here.folder, 'content/releases'))).toBe(false);
   });
 
   it('names the templates where the policy says that an approval covers them', async () => {
-    const here = copyOf(signed);
+    const here = copyOf(shortSigned);
     here.edit('content/policy.yaml', (text) => text.replace(/^release:.*$/m, 'release: { persons: 1, covers-templates: true }'));
     expect(JSON.parse((await here.imprimatur('release', 'propose', '--json')).out)).toMatchObject({ candidate: { templates: templatesDigest() } });
     here.edit(candidateFile, (text) => text.replace(templatesDigest(), digestOf('other templates')));
@@ -346,7 +359,7 @@ describe('propose', () => {
   });
 
   it('builds on the newest release that was approved', async () => {
-    const here = copyOf(approved);
+    const here = copyOf(shortApproved);
     await here.imprimatur('release', 'propose');
     const third = await here.imprimatur('release', 'propose', '--json');
     expect(JSON.parse(third.out)).toMatchObject({ candidate: { version: '2026.11.2', previous: { version } } });
@@ -356,7 +369,7 @@ describe('propose', () => {
 describe('approve', () => {
   it.each<[string, (here: Publication) => unknown, readonly string[], number, RegExp]>([
     ['another version than the publication names', () => undefined, ['--demonstration', '--version', '2026.11.7'], 2, /Found --version 2026\.11\.7, expected 2026\.11\.0/],
-    ['a text that changed since', (here) => here.edit(article, (text) => text.replace('Ask your clinician', 'Ask your own clinician')), ['--demonstration'], 1, /release-differs[^]*Nothing was signed/],
+    ['a text that changed since', reword, ['--demonstration'], 1, /release-differs[^]*Nothing was signed/],
     ['a second time by one person', () => undefined, ['--demonstration'], 1, /person-counted-once[^]*Nothing was written/],
     ['a policy that says nothing of releases', (here) => here.edit('content/policy.yaml', (text) => text.replace(/^release:.*$/m, '')), ['--demonstration'], 1, /release: \{ persons: 1 \}[^]*Nothing was signed/],
     ['a person who may not', (here) => here.edit('content/reviewers.yaml', (text) => text.replace('role: release', 'role: editorial')), ['--demonstration'], 1, /role-not-allowed[^]*Nothing was written/],
@@ -364,7 +377,7 @@ describe('approve', () => {
     ['no key', () => undefined, ['--yes'], 2, /Found no key to sign with/],
     ['a comment with a character that has no place in a text', () => undefined, ['--demonstration', '--comment', 'a\u202Eb'], 2, /in the comment, expected/],
   ])('%s is refused', async (_name, change, words, code, message) => {
-    const here = copyOf(approved);
+    const here = copyOf(shortApproved);
     change(here);
     const records = here.outputs('content/releases');
     expect(await here.imprimatur('release', 'approve', ...words)).toMatchObject({ code, out: '', err: expect.stringMatching(message) as string });
@@ -372,9 +385,9 @@ describe('approve', () => {
   });
 
   it('is refused to somebody with a hand in one of the texts, where the policy keeps them apart', async () => {
-    const here = copyOf(signed);
+    const here = copyOf(shortSigned);
     here.edit('content/policy.yaml', (text) => text.replace('separation:\n', 'separation:\n  release: [author]\n'));
-    here.edit('content/about/reading-this-publication/index.md', (text) => text.replace(/^authors:\n(?: +- .*\n)+/m, 'authors: [demo-release]\n'));
+    here.edit(shortArticle, (text) => text.replace(/^authors:\n(?: +- .*\n)+/m, 'authors: [demo-release]\n'));
     await here.imprimatur('sign', '--demonstration');
     await here.imprimatur('release', 'propose');
     expect(await here.imprimatur('release', 'approve', '--demonstration')).toMatchObject({ code: 1, err: expect.stringMatching(/own-work[^]*demo-release, who had a hand in a text/) as string });
@@ -383,7 +396,7 @@ describe('approve', () => {
 
 describe('the tag of a release', () => {
   it('gives the release again, byte for byte, after later edits and a later release', async () => {
-    const here = copyOf(signed);
+    const here = copyOf(shortSigned);
     writeFileSync(join(here.folder, '.gitignore'), 'dist/\n.imprimatur/\n');
     writeFileSync(join(here.folder, '.gitattributes'), '* text=auto eol=lf\n');
     here.git('init', '--quiet');
@@ -405,9 +418,9 @@ describe('the tag of a release', () => {
     expect(here.git('cat-file', '-t', `release-${version}`)).toBe('tag');
     const first = here.outputs('dist');
 
-    here.edit('locales/fr/medicines/ketamine-and-bpd.json', (text) => text.replace('"heading": "', '"heading": "Bien '));
+    here.edit(`locales/fr/${about}.json`, (text) => text.replace('"heading": "', '"heading": "Bien '));
     const later = '2027-01-05T08:00:00Z';
-    for (const words of [['accept', 'fr', 'medicines/ketamine-and-bpd'], ['sign', '--demonstration'], ['release', 'propose'], ['release', 'approve', '--demonstration']]) expect((await here.at(later, ...words)).code).toBe(0);
+    for (const words of [['accept', 'fr', about], ['sign', '--demonstration'], ['release', 'propose'], ['release', 'approve', '--demonstration']]) expect((await here.at(later, ...words)).code).toBe(0);
     commit();
     expect((await here.at(later, 'release', 'publish', '--tag')).code).toBe(0);
     expect(here.git('tag', '--list')).toBe(`release-${version}\nrelease-2027.1.0`);
@@ -421,7 +434,7 @@ describe('the tag of a release', () => {
   });
 
   it('that is at another commit is not moved', async () => {
-    const here = copyOf(approved);
+    const here = copyOf(shortApproved);
     here.git('init', '--quiet');
     here.git('add', 'locales');
     here.git('commit', '--quiet', '--message', 'Some');
@@ -434,7 +447,7 @@ describe('the tag of a release', () => {
 });
 
 it.each(['releases', 'themes'])('an article in content/%s is refused: no collection has that name', async (name) => {
-  const here = copyOf(signed);
+  const here = copyOf(shortSigned);
   mkdirSync(join(here.folder, `content/${name}/aspirin`), { recursive: true });
   writeFileSync(join(here.folder, `content/${name}/aspirin/index.md`), '---\ntitle: Aspirin\n---\n');
   expect(await here.imprimatur('build')).toMatchObject({ code: 1, err: expect.stringContaining(`error invalid-name  content/${name}/aspirin/index.md`) as string });

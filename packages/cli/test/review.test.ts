@@ -2,9 +2,9 @@ import { readReviewTicket, type ReviewTicket } from '@imprimatur/pipeline';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../src/index.ts';
-import { tryOut, type TryOut } from './try-out.ts';
+import { aboutInFrench, type Texts, tryOut, type TryOut } from './try-out.ts';
 
 const about = 'about/reading-this-publication';
 const article = `content/${about}/index.md`;
@@ -17,9 +17,14 @@ afterEach(() => {
 });
 
 /** A publication that nobody has signed, without git. */
-function start(): TryOut {
-  const here = tryOut('without pdf');
+function start(texts: Texts = aboutInFrench): TryOut {
+  const here = unsigned(texts);
   open.push(here);
+  return here;
+}
+
+function unsigned(texts: Texts): TryOut {
+  const here = tryOut('without pdf', texts);
   for (const name of readdirSync(join(here.folder, 'content'), { recursive: true, encoding: 'utf8' })) if (name.endsWith('signoffs')) rmSync(join(here.folder, 'content', name), { recursive: true });
   here.write('.gitignore', '.imprimatur/\n');
   return here;
@@ -35,12 +40,25 @@ function commit(here: TryOut): void {
 }
 
 /** Signed by the demonstration reviewers, text and records in git. */
-async function startSigned(): Promise<TryOut> {
-  const here = start();
-  git(here, 'init', '-q');
+async function signedInGit(texts: Texts): Promise<TryOut> {
+  const here = unsigned(texts);
+  git(here, 'init', '-q', '--template=');
   commit(here);
   expect((await here.imprimatur('sign', '--demonstration')).code).toBe(0);
   commit(here);
+  return here;
+}
+
+let signed: TryOut;
+beforeAll(async () => {
+  signed = await signedInGit({ articles: 'about alone', locales: ['en', 'es', 'fr'] });
+});
+afterAll(() => signed.remove());
+
+/** The short article in three languages, signed and in git. */
+function startSigned(): TryOut {
+  const here = signed.copy();
+  open.push(here);
   return here;
 }
 
@@ -121,7 +139,7 @@ describe('a text that this role never approved', () => {
 
 describe('a text that this role approved', () => {
   it('is folded where nothing changed, and unfolded to another role', async () => {
-    const here = await startSigned();
+    const here = startSigned();
     const page = await pageOf(here, 'en', '--role', 'editorial');
     expect(page.words).toContain('0 passages changed since this role last approved');
     expect(page.html.match(/<details/g)).toHaveLength(1);
@@ -130,7 +148,7 @@ describe('a text that this role approved', () => {
   });
 
   it('shows what the author changed by word, moved and removed, in the source', async () => {
-    const here = await startSigned();
+    const here = startSigned();
     const [draft, demonstration] = ['| Draft | The text does not have all the approvals that it needs. |\n', '| Demonstration | No clinician has reviewed this text. |\n'];
     here.edit(article, 'patients and families', 'patients and their families');
     here.edit(article, draft + demonstration, demonstration + draft);
@@ -147,7 +165,7 @@ describe('a text that this role approved', () => {
   });
 
   it('shows what the translator changed, and leaves another language alone', async () => {
-    const here = await startSigned();
+    const here = startSigned();
     const spanish = (await pageOf(here, 'es', '--role', 'linguistic')).ticket.digest;
     const [, sentence = ''] = /"(This page|Cette page[^"]*)"/.exec(here.read(french)) ?? [];
     here.edit(french, sentence, sentence.replace('Cette page', 'La présente page'));
@@ -162,7 +180,8 @@ describe('a text that this role approved', () => {
   });
 
   it('shows a value, an image and a reference that changed, though no word did', async () => {
-    const here = await startSigned();
+    const here = await signedInGit({ articles: 'both articles', locales: ['en', 'fr'] });
+    open.push(here);
     const [name, folder] = ['medicines/ketamine-and-bpd', 'content/medicines/ketamine-and-bpd'];
     here.edit(`${folder}/index.md`, 'trial-dose: { value: 0.5,', 'trial-dose: { value: 0.75,');
     here.edit(`${folder}/index.md`, 'volume: 48', 'volume: 49');
@@ -182,7 +201,7 @@ describe('a text that this role approved', () => {
   });
 
   it('is compared with the right commit, however many came since, and with the record uncommitted too', async () => {
-    const here = await startSigned();
+    const here = startSigned();
     for (const families of ['relatives', 'carers']) {
       here.write(article, here.read(article).replace(/patients and \w+/, `patients and ${families}`));
       expect((await here.imprimatur('sync')).code).toBe(0);
@@ -194,7 +213,7 @@ describe('a text that this role approved', () => {
   });
 
   it('says so where its content is not in the history, or there is none', async () => {
-    const here = await startSigned();
+    const here = startSigned();
     rmSync(join(here.folder, '.git'), { recursive: true });
     expect((await pageOf(here, 'en', '--role', 'editorial')).words).toContain('0 passages changed');
     here.edit(article, 'patients and families', 'patients and carers');
@@ -208,7 +227,7 @@ describe('a text that this role approved', () => {
   });
 
   it('leaves no trace in the work tree but the page', async () => {
-    const here = await startSigned();
+    const here = startSigned();
     const status = (): string => execFileSync('git', ['status', '--porcelain'], { cwd: here.folder, encoding: 'utf8' });
     here.edit(article, 'patients and families', 'patients and carers');
     const before = status();
@@ -244,7 +263,7 @@ describe('a text that is not ready', () => {
 
 describe('files of another language', () => {
   it('may be broken without keeping anybody from reading', async () => {
-    const here = await startSigned();
+    const here = startSigned();
     const { ticket } = await pageOf(here, 'es', '--role', 'linguistic');
     here.edit(french, '{', '{,');
     const [record = ''] = readdirSync(join(here.folder, `content/${about}/signoffs/fr`));

@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { digestOf } from '@imprimatur/signing';
 import { run } from '../src/index.ts';
 
@@ -15,24 +15,67 @@ export interface TryOut {
   readonly edit: (path: string, found: string, replacement: string) => void;
   /** Path and digest of every file under dist/. */
   readonly outputs: () => ReadonlyMap<string, string>;
+  /** Another folder with the same files, git's among them, which never uses a nonce of this one again. */
+  readonly copy: () => TryOut;
   readonly remove: () => void;
 }
 
+/** Which of the repository's texts are copied: every command looks at each of them, so that a test that needs few should have few. */
+export interface Texts {
+  readonly articles: 'both articles' | 'about alone';
+  /** The source among them. */
+  readonly locales: readonly string[];
+}
+
+const everyLocale: readonly string[] = ['en', 'es', 'fr', 'de', 'ar', 'zh-Hans'];
+
+/** Two articles in six languages. */
+export const everyText: Texts = { articles: 'both articles', locales: everyLocale };
+
+/** The shorter article in its source language and one other. */
+export const aboutInFrench: Texts = { articles: 'about alone', locales: ['en', 'fr'] };
+
 const repository = join(import.meta.dirname, '../../..');
 
-/** Copies content and locales; `formats` keeps a test that needs no PDF quick. */
-export function tryOut(formats: 'all formats' | 'without pdf'): TryOut {
-  const folder = mkdtempSync(join(tmpdir(), 'imprimatur-try-out-'));
-  for (const part of ['content', 'locales']) cpSync(join(repository, part), join(folder, part), { recursive: true, filter: (path) => !/node_modules|\.turbo/.test(path) });
-  let nonces = 0;
+/**
+ * Copies content and locales; `formats` keeps a test that needs no PDF quick.
+ * The sign-offs of fewer texts are as they were; a release of all of them is left out.
+ */
+export function tryOut(formats: 'all formats' | 'without pdf', texts: Texts = everyText): TryOut {
+  const folder = newFolder();
+  const without = [/node_modules|\.turbo/, ...leftOut(texts)];
+  for (const part of ['content', 'locales']) cpSync(join(repository, part), join(folder, part), { recursive: true, filter: (path) => !without.some((pattern) => pattern.test(relative(repository, path).split(sep).join('/'))) });
+  const made = tryOutIn(folder, 0);
+  for (const locale of everyLocale.filter((each) => !texts.locales.includes(each))) made.write('content/publication.yaml', withoutLocale(made.read('content/publication.yaml'), locale));
+  if (formats === 'without pdf') made.edit('content/publication.yaml', '[html, print, pdf, txt, json]', '[html, txt, json]');
+  return made;
+}
+
+/** Paths in the repository that these texts do without. */
+function leftOut({ articles, locales }: Texts): readonly RegExp[] {
+  const others = everyLocale.filter((each) => !locales.includes(each));
+  return [
+    ...(articles === 'about alone' ? [/^content\/medicines(?:\/|$)/, /^locales\/[^/]+\/medicines(?:\/|$)/] : []),
+    ...others.map((locale) => new RegExp(`^locales/${locale}(?:/|$)|/signoffs/${locale}(?:/|$)`)),
+    ...(articles === 'about alone' || others.length > 0 ? [/^content\/releases(?:\/|$)/] : []),
+  ];
+}
+
+function withoutLocale(publication: string, locale: string): string {
+  const [line, ...more] = publication.match(new RegExp(`^  ${locale}: .*\n`, 'gm')) ?? [];
+  if (line === undefined || more.length > 0) throw new Error(`content/publication.yaml does not hold ${locale} on one line`);
+  return publication.replace(line, '');
+}
+
+function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'imprimatur-try-out-'));
+}
+
+/** The publication in a folder, in which so many nonces were used. */
+function tryOutIn(folder: string, used: number): TryOut {
+  let nonces = used;
   const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
   const write = (path: string, text: string): void => writeFileSync(join(folder, path), text);
-  const edit = (path: string, found: string, replacement: string): void => {
-    const text = read(path);
-    if (!text.includes(found)) throw new Error(`${path} does not hold ${found}`);
-    write(path, text.replace(found, replacement));
-  };
-  if (formats === 'without pdf') edit('content/publication.yaml', '[html, print, pdf, txt, json]', '[html, txt, json]');
   return {
     folder,
     imprimatur: async (...words) => {
@@ -51,17 +94,22 @@ export function tryOut(formats: 'all formats' | 'without pdf'): TryOut {
     },
     read,
     write,
-    edit,
-    outputs: () =>
-      new Map(
-        readdirSync(join(folder, 'dist'), { recursive: true, withFileTypes: true })
-          .filter((entry) => entry.isFile())
-          .map((entry): [string, string] => {
-            const path = join(entry.parentPath, entry.name);
-            return [path.slice(folder.length + 1), digestOf(readFileSync(path))];
-          })
-          .toSorted(([a], [b]) => (a < b ? -1 : 1)),
-      ),
+    edit: (path, found, replacement) => {
+      const text = read(path);
+      if (!text.includes(found)) throw new Error(`${path} does not hold ${found}`);
+      write(path, text.replace(found, replacement));
+    },
+    outputs: () => outputsIn(folder),
+    copy: () => {
+      const other = newFolder();
+      cpSync(folder, other, { recursive: true });
+      return tryOutIn(other, nonces);
+    },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+function outputsIn(folder: string): ReadonlyMap<string, string> {
+  const files = readdirSync(join(folder, 'dist'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return new Map(files.map((path): [string, string] => [path.slice(folder.length + 1), digestOf(readFileSync(path))]).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

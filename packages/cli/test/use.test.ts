@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
 import { tryOut } from './try-out.ts';
 
-const here = tryOut('without pdf');
+const here = tryOut('without pdf', { articles: 'both articles', locales: ['en', 'fr'] });
 afterAll(() => here.remove());
 
 /** Command, exit code, and what it prints where. */

@@ -28,6 +28,6 @@ function planOf(article: PreparedArticle, text: ReviewedDocument, role: Role, sh
   const reviewer = shared.reviewers.find((each) => each.demonstration && each.maySign.some((right) => right.role === role));
   if (reviewer === undefined) return undefined;
   const waived = article.waived.get(text.document.settings.locale) ?? [];
-  const meaning = `Demonstration of a ${role} approval. No person has read the text.`;
+  const meaning = `Demonstration of an approval (${role}). No person has read the text.`;
   return planSignOff(text, waived, { reviewer, role, decision: 'approve', meaning, comment: '', conditions: [], remarks: [], withdrawal: undefined, digest: undefined }, shared, moment);
 }

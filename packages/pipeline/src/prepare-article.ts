@@ -264,7 +264,8 @@ function checkLockIsCurrent(file: string, source: SourceDocument, lock: SegmentL
 
 function checkKind(source: SourceDocument, place: Place, { publication }: Shared): readonly Diagnostic[] {
   const { kind, emergency } = source.frontMatter;
-  const rule = publication.kinds[kind];
+  // Whoever writes 'constructor' names what every object has.
+  const rule = Object.hasOwn(publication.kinds, kind) ? publication.kinds[kind] : undefined;
   if (rule === undefined) return [problem('wrong-value', place, `Found the kind ${kind}, expected one of those in content/publication.yaml: ${Object.keys(publication.kinds).join(', ')}.`, 'Correct the kind.')];
   const urgent = source.blocks.some((block) => block.kind === 'callout' && block.tone === 'urgent');
   if ((rule.urgentHelp || emergency) && !urgent) return [problem('urgent-help-missing', place, `Found no callout that says when to get urgent help, expected one in an article of the kind ${kind}.`, 'Add a callout that begins with > [!URGENT].')];

@@ -9,6 +9,8 @@ const coarsestClock = 2000n;
 export class DiskFiles implements Files {
   readonly #root: string;
   #count = 0;
+  /** Looked at once: there are many files in few folders. */
+  readonly #plainFolders = new Set<string>();
 
   constructor(root: string) {
     this.#root = root;
@@ -17,7 +19,7 @@ export class DiskFiles implements Files {
   read(path: string, limit: number): Uint8Array | undefined {
     const full = join(this.#root, path);
     const stat = lstatSync(full, { throwIfNoEntry: false });
-    if (stat?.isFile() !== true) return undefined;
+    if (stat?.isFile() !== true || this.#leadsThroughLink(path)) return undefined;
     const file = openSync(full, 'r');
     try {
       const bytes = new Uint8Array(Math.min(stat.size, limit + 1));
@@ -30,7 +32,7 @@ export class DiskFiles implements Files {
   }
 
   has(path: string): boolean {
-    return lstatSync(join(this.#root, path), { throwIfNoEntry: false })?.isFile() === true;
+    return lstatSync(join(this.#root, path), { throwIfNoEntry: false })?.isFile() === true && !this.#leadsThroughLink(path);
   }
 
   stamp(path: string): string | undefined {
@@ -51,6 +53,7 @@ export class DiskFiles implements Files {
 
   replace(path: string, text: string): void {
     const full = join(this.#root, path);
+    this.#refuseLinks(path);
     mkdirSync(dirname(full), { recursive: true });
     // Not beside the file: a run that is killed must not leave a stranger among what people wrote.
     const temporary = this.#temporaryFile();
@@ -67,6 +70,8 @@ export class DiskFiles implements Files {
   move(from: string, to: string): void {
     const [source, target] = [join(this.#root, from), join(this.#root, to)];
     if (existsSync(target)) throw new Error(`there is a file ${to} already`);
+    this.#refuseLinks(from);
+    this.#refuseLinks(to);
     mkdirSync(dirname(target), { recursive: true });
     renameSync(source, target);
     this.#removeEmpty(dirname(source));
@@ -94,7 +99,21 @@ export class DiskFiles implements Files {
 
   #entries(folder: string): readonly Dirent[] {
     const full = join(this.#root, folder);
-    return lstatSync(full, { throwIfNoEntry: false })?.isDirectory() === true ? readdirSync(full, { withFileTypes: true }) : [];
+    return lstatSync(full, { throwIfNoEntry: false })?.isDirectory() === true && !this.#leadsThroughLink(folder) ? readdirSync(full, { withFileTypes: true }) : [];
+  }
+
+  /** A link in place of a folder would show files, such as sign-offs, that git does not hold there. */
+  #leadsThroughLink(path: string): boolean {
+    const above = dirname(path);
+    if (above === '.' || above === '/' || this.#plainFolders.has(above)) return false;
+    const stat = lstatSync(join(this.#root, above), { throwIfNoEntry: false });
+    if (stat?.isSymbolicLink() === true || this.#leadsThroughLink(above)) return true;
+    if (stat?.isDirectory() === true) this.#plainFolders.add(above);
+    return false;
+  }
+
+  #refuseLinks(path: string): void {
+    if (this.#leadsThroughLink(path)) throw new Error(`${path} lies behind a symbolic link; links are not followed. Put a folder in its place.`);
   }
 }
 

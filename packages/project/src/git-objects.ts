@@ -1,4 +1,4 @@
-import type { RunGit } from './git-command.ts';
+import type { GitFailed, RunGit } from './git-command.ts';
 
 /** A blob's name in git and its bytes; without bytes where it is larger than was asked for. */
 export interface GitBlob {
@@ -10,7 +10,7 @@ export interface GitBlob {
  * The blobs of these names, such as an id or `<commit>:./content/reviewers.yaml`; a name of nothing, or of something
  * else, is left out. No name may hold a line feed.
  */
-export function readBlobs(names: readonly string[], limit: number, git: RunGit): ReadonlyMap<string, GitBlob> | { readonly kind: 'failed'; readonly why: string } {
+export function readBlobs(names: readonly string[], limit: number, git: RunGit): ReadonlyMap<string, GitBlob> | GitFailed {
   const sizes = sizesOf(names, git);
   if ('kind' in sizes) return sizes;
   const wanted = new Map([...sizes.values()].filter(({ size }) => size <= limit).map(({ id, size }) => [id, size]));
@@ -24,7 +24,7 @@ export function readBlobs(names: readonly string[], limit: number, git: RunGit):
 }
 
 /** First the sizes, so that nobody can fill the memory with one file. */
-function sizesOf(names: readonly string[], git: RunGit): ReadonlyMap<string, { readonly id: string; readonly size: number }> | { readonly kind: 'failed'; readonly why: string } {
+function sizesOf(names: readonly string[], git: RunGit): ReadonlyMap<string, { readonly id: string; readonly size: number }> | GitFailed {
   if (names.length === 0) return new Map();
   const answer = git(['cat-file', '--batch-check'], names.map((name) => `${name}\n`).join(''), names.length * 400 + 10_000);
   if (answer.kind === 'failed') return answer;
@@ -51,7 +51,7 @@ function* inBatches(sizes: ReadonlyMap<string, number>): Generator<ReadonlyMap<s
 }
 
 /** `<id> blob <size>`, a line feed, the bytes, a line feed: the size says where they end, whatever they are. */
-function contentsOf(sizes: ReadonlyMap<string, number>, git: RunGit): ReadonlyMap<string, Buffer> | { readonly kind: 'failed'; readonly why: string } {
+function contentsOf(sizes: ReadonlyMap<string, number>, git: RunGit): ReadonlyMap<string, Buffer> | GitFailed {
   const most = [...sizes.values()].reduce((sum, size) => sum + size + 200, 10_000);
   const answer = git(['cat-file', '--batch'], [...sizes.keys()].map((id) => `${id}\n`).join(''), most);
   if (answer.kind === 'failed') return answer;

@@ -1,7 +1,7 @@
 import { limits } from '@imprimatur/formats';
 import { type Digest, digestOf } from '@imprimatur/signing';
 import { type GitChange, type GitCommit, changesCommand, readChanges } from './git-changes.ts';
-import { gitIn, type RunGit } from './git-command.ts';
+import { type GitFailed, gitIn, type RunGit } from './git-command.ts';
 import { type GitBlob, readBlobs } from './git-objects.ts';
 import { layout } from './layout.ts';
 
@@ -51,22 +51,23 @@ const pathspecs = [':(glob)content/*/*/signoffs/*/*.json', ':(glob)content/relea
  */
 export function recordsInGit(root: string, git: RunGit = gitIn(root)): GitRecords {
   const shallow = git(['rev-parse', '--is-shallow-repository'], '', 10_000);
-  const log = shallow.kind === 'failed' ? shallow : git(changesCommand(pathspecs), '', mostBytesOfLog);
-  if (shallow.kind === 'failed' || log.kind === 'failed') return { kind: 'no-history', why: reasonOf(log) };
+  if (shallow.kind === 'failed') return noHistory(shallow);
+  const log = git(changesCommand(pathspecs), '', mostBytesOfLog);
+  if (log.kind === 'failed') return noHistory(log);
   const changes = readChanges(log.bytes);
   const blobs = readBlobs([...new Set(changes.flatMap(({ before, after }) => [before, after].filter((blob) => blob !== undefined)))], limits.data, git);
+  if ('kind' in blobs) return noHistory(blobs);
   const here = commitsOfThisBranch(git);
-  if ('kind' in blobs || 'kind' in here) return { kind: 'no-history', why: reasonOf('kind' in blobs ? blobs : here) };
+  if ('kind' in here) return noHistory(here);
   const records = recordsOf(changes, blobs, here);
   const reviewers = reviewersOf(records, git);
-  return 'kind' in reviewers ? { kind: 'no-history', why: reasonOf(reviewers) } : { kind: 'history', records, reviewers, isShallow: shallow.bytes.toString().trim() === 'true' };
+  return 'kind' in reviewers ? noHistory(reviewers) : { kind: 'history', records, reviewers, isShallow: shallow.bytes.toString().trim() === 'true' };
 }
 
 const mostBytesOfLog = 512_000_000;
 
-function reasonOf(answer: object): string {
-  const why = 'why' in answer && typeof answer.why === 'string' ? answer.why : '';
-  return /not a git repository/.test(why) ? 'the folder is in no git repository' : why;
+function noHistory({ why }: GitFailed): GitRecords {
+  return { kind: 'no-history', why: /not a git repository/.test(why) ? 'the folder is in no git repository' : why };
 }
 
 /** The digest by which a record's file and a blob are compared: git may change line ends on the way to a working tree. */
@@ -74,7 +75,7 @@ export function contentOfRecord(bytes: Uint8Array): Digest {
   return digestOf(Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n'));
 }
 
-function commitsOfThisBranch(git: RunGit): ReadonlySet<string> | { readonly kind: 'failed'; readonly why: string } {
+function commitsOfThisBranch(git: RunGit): ReadonlySet<string> | GitFailed {
   // In a repository without a commit there is nothing to list, and git takes that for an error.
   if (git(['rev-parse', '--quiet', '--verify', 'HEAD'], '', 10_000).kind === 'failed') return new Set();
   const listed = git(['rev-list', '--full-history', 'HEAD', '--', ...pathspecs], '', mostBytesOfLog);
@@ -120,7 +121,7 @@ function endOf(ends: readonly GitEnd[], branch: ReadonlySet<string> | undefined)
   return own.findLast(({ commit }) => !commit.isMerge) ?? own.at(-1);
 }
 
-function reviewersOf(records: readonly GitRecord[], git: RunGit): ReadonlyMap<string, Uint8Array> | { readonly kind: 'failed'; readonly why: string } {
+function reviewersOf(records: readonly GitRecord[], git: RunGit): ReadonlyMap<string, Uint8Array> | GitFailed {
   const commits = [...new Set(records.map(({ added }) => added.id))];
   const blobs = readBlobs(commits.map((id) => `${id}:./${layout.reviewers}`), limits.data, git);
   if ('kind' in blobs) return blobs;

@@ -21,15 +21,20 @@ export function releaseVersions(files: Files): readonly string[] {
 
 /** Reads a candidate and the approvals beside it; all that is wrong with any of the files. */
 export function readRelease(files: Files, version: string): Checked<ReleaseFolder> {
+  const candidate = readCandidateOf(files, version);
+  const approvals = gather(approvalFiles(files, version).map((approval) => readApproval(files, approval)));
+  const diagnostics = [...candidate.diagnostics, ...approvals.diagnostics];
+  if (candidate.kind === 'faulty' || approvals.kind === 'faulty') return { kind: 'faulty', diagnostics };
+  return sound({ file: layout.candidate(version), candidate: candidate.value, approvals: approvals.value }, diagnostics);
+}
+
+/** Reads the candidate of a version alone: what lies beside it may be broken. */
+export function readCandidateOf(files: Files, version: string): Checked<Candidate> {
   const file = layout.candidate(version);
   const bytes = files.read(file, largestCandidate);
   if (bytes === undefined) return faulty(problem('release-not-approved', { file: layout.publication }, `Found no candidate of the release ${version}, expected ${file}.`, 'Run imprimatur release propose, then have it approved.'));
   const text = decodeText(file, bytes, largestCandidate);
-  const candidate = text.kind === 'faulty' ? text : candidateOfFolder(file, text.value, version);
-  const approvals = gather(approvalFiles(files, version).map((approval) => readApproval(files, approval)));
-  const diagnostics = [...candidate.diagnostics, ...approvals.diagnostics];
-  if (candidate.kind === 'faulty' || approvals.kind === 'faulty') return { kind: 'faulty', diagnostics };
-  return sound({ file, candidate: candidate.value, approvals: approvals.value }, diagnostics);
+  return text.kind === 'faulty' ? text : candidateOfFolder(file, text.value, version);
 }
 
 /** A candidate grows with the publication; this is some hundred thousand texts. */

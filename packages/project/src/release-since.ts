@@ -1,7 +1,7 @@
 import { type Diagnostic, problem } from '@imprimatur/diagnostics';
 import type { LocalDate } from '@imprimatur/formats';
 import { type Candidate, type CandidateText, type ReleaseText, withdrawnSince } from '@imprimatur/release';
-import type { Reason } from '@imprimatur/review';
+import { nameOfText, type Reason } from '@imprimatur/review';
 import { layout } from './layout.ts';
 import type { Project } from './read-project.ts';
 import { textsOfRelease } from './release-candidate.ts';
@@ -16,19 +16,15 @@ export function lostSince(project: Project, candidate: Candidate, today: LocalDa
   if (today === candidate.date) return [];
   const diagnostics: Diagnostic[] = [];
   const lost: Diagnostic[] = [];
-  const listed = new Map(candidate.texts.map((text) => [nameOf(text), text]));
+  const listed = new Map(candidate.texts.map((text) => [nameOfText(text), text]));
   const file = layout.candidate(candidate.version);
   const watched = watch(textsOfRelease(withToday(project, today), diagnostics), (text) => {
-    const before = listed.get(nameOf(text));
+    const before = listed.get(nameOfText(text));
     if (before !== undefined && isLost(text, before)) lost.push(notApprovedToday(text, file, today));
   });
   const withdrawn = withdrawnSince(candidate, watched, today).map(({ found, expected, mend }) => problem('release-differs', { file }, `Found ${found}, expected ${expected}.`, mend));
   const all = [...withdrawn, ...lost];
   return all.length === 0 ? [] : [...diagnostics, ...all];
-}
-
-function nameOf({ document, locale }: Pick<CandidateText, 'document' | 'locale'>): string {
-  return `${document}@${locale}`;
 }
 
 function* watch(texts: Iterable<ReleaseText>, look: (text: ReleaseText) => void): Generator<ReleaseText> {
@@ -52,6 +48,6 @@ function speaksAgainst({ kind }: Reason): boolean {
   return kind === 'changes-requested' || kind === 'condition-open' || kind === 'condition-unread';
 }
 
-function notApprovedToday({ document, locale, reasons }: ReleaseText, file: string, today: LocalDate): Diagnostic {
-  return problem('release-differs', { file }, `Found that ${document}@${locale} is not approved any more on ${today} as it was on the release's date${reasons.length === 0 ? '' : ` (${reasons.join(' ')})`}, expected sign-offs that count on the day of publication too.`, 'Have it signed again and propose a new release, or propose one without it: imprimatur release propose.');
+function notApprovedToday({ reasons, ...text }: ReleaseText, file: string, today: LocalDate): Diagnostic {
+  return problem('release-differs', { file }, `Found that ${nameOfText(text)} is not approved any more on ${today} as it was on the release's date${reasons.length === 0 ? '' : ` (${reasons.join(' ')})`}, expected sign-offs that count on the day of publication too.`, 'Have it signed again and propose a new release, or propose one without it: imprimatur release propose.');
 }

@@ -1,6 +1,7 @@
 import { type Checked, type Diagnostic, problem, sound } from '@imprimatur/diagnostics';
 import { articleName, planCatalogue, planRelease, type PublishedBundle, type ReleasePlan, type RenderedText } from '@imprimatur/pipeline';
 import type { ApprovedRelease } from '@imprimatur/release';
+import { nameOfText } from '@imprimatur/review';
 import { belongsToBuild, type BuildReport } from './build.ts';
 import { type PreviewRequest, stagePreviews } from './build-previews.ts';
 import type { Outputs } from './files.ts';
@@ -47,10 +48,10 @@ export async function publish(project: Project, outputs: Outputs, { now, typeset
 
 /** Bundles each text that is as the candidate lists it; the files may have changed since they were compared. */
 function watchOver({ candidate }: ApprovedRelease, plan: ReleasePlan): (text: RenderedText) => readonly Diagnostic[] {
-  const listed = new Map(candidate.texts.map(({ document, locale, digest }) => [`${document}@${locale}`, digest]));
+  const listed = new Map(candidate.texts.map((text) => [nameOfText(text), text.digest]));
   return (text) => {
     const { document, kind } = text.reviewed;
-    const name = `${articleName(document.source)}@${document.settings.locale}`;
+    const name = nameOfText({ document: articleName(document.source), locale: document.settings.locale });
     if (listed.get(name) !== (kind === 'approved' ? document.digest : undefined)) return [changedMeanwhile(name, candidate.version)];
     plan.add(text);
     return [];

@@ -1,7 +1,6 @@
-import { limits } from '@imprimatur/formats';
-import { articleName, prepareArticle, readText } from '@imprimatur/pipeline';
-import { layout, type Project, readArticleFiles } from '@imprimatur/project';
-import { candidateDigest, readCandidate } from '@imprimatur/release';
+import { articleName, prepareArticle } from '@imprimatur/pipeline';
+import { type Project, readArticleFiles, readCandidateOf } from '@imprimatur/project';
+import { candidateDigest } from '@imprimatur/release';
 import { nameOfText } from '@imprimatur/review';
 import type { Digest } from '@imprimatur/signing';
 
@@ -28,8 +27,6 @@ export function contentOfToday(documents: ReadonlySet<string>, project: Project)
 
 /** Of a candidate that is gone there is no content, and so none that an approval could be of. */
 function digestOfCandidate(version: string, { files }: Project): Digest | undefined {
-  const file = layout.candidate(version);
-  const bytes = files.read(file, limits.data);
-  const candidate = bytes === undefined ? undefined : readText({ file, bytes }, readCandidate);
-  return candidate?.kind === 'sound' ? candidateDigest(candidate.value) : undefined;
+  const candidate = readCandidateOf(files, version);
+  return candidate.kind === 'sound' ? candidateDigest(candidate.value) : undefined;
 }

@@ -1,7 +1,8 @@
 import { exitCodes } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';
 import type { AddCommand } from '../run.ts';
-import { withdraw, type WithdrawOptions } from '../sign/withdraw-text.ts';
+import type { WithdrawOptions } from '../sign/withdraw-request.ts';
+import { withdraw } from '../sign/withdraw-text.ts';
 
 /** `imprimatur withdraw`: takes back what was approved, so that the next release recalls it. */
 export const addWithdraw: AddCommand = (program, world, finish) => {

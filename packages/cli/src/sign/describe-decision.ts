@@ -1,4 +1,4 @@
-import { plainTitle, type PreparedArticle } from '@imprimatur/pipeline';
+import { articleName, plainTitle, type PreparedArticle } from '@imprimatur/pipeline';
 import { shortDigest } from '@imprimatur/signing';
 import { safeText } from '../safe-text.ts';
 import { meaningOf } from './meaning.ts';
@@ -9,10 +9,10 @@ export function describeDecision(article: PreparedArticle, { document }: Prepare
   const { locale, name } = document.settings;
   const waived = article.waived.get(locale)?.length ?? 0;
   const lines = [
-    `${article.id.collection}/${article.id.slug} in ${name} (${locale}): ${safeText(plainTitle(document))}`,
+    `${articleName(article.id)} in ${name} (${locale}): ${safeText(plainTitle(document))}`,
     `  digest    ${document.digest === undefined ? 'none: the text is not complete' : `${shortDigest(document.digest)}  (${document.digest})`}`,
     `  decision  ${request.decision} (${request.role})`,
-    `  meaning   ${meaningOf(request.decision, request.role)}`,
+    `  meaning   ${meaningOf(request)}`,
     ...request.conditions.map(({ segment, comment }) => `  condition ${segment}: ${safeText(comment)}`),
     ...request.remarks.map(({ segment, comment }) => `  remark    ${segment}: ${safeText(comment)}`),
     ...(request.comment === '' ? [] : [`  comment   ${safeText(request.comment)}`]),

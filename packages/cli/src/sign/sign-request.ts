@@ -1,17 +1,15 @@
 import { isSegmentKey, type Role, roles, unprintable } from '@imprimatur/formats';
 import type { Said } from '@imprimatur/pipeline';
 import type { Decision } from '@imprimatur/review';
+import type { ReviewerWanted } from './open-reviewer.ts';
 
 /** What a person typed after `imprimatur sign`. */
-export interface SignOptions {
+export interface SignOptions extends ReviewerWanted {
   readonly role?: string;
   readonly comment?: string;
   readonly condition?: readonly string[];
   readonly remark?: readonly string[];
   readonly digest?: string;
-  readonly key?: string;
-  readonly passphraseFile?: string;
-  readonly as?: string;
   readonly yes?: true;
 }
 

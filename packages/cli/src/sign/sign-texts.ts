@@ -1,20 +1,22 @@
 import type { Diagnostic } from '@imprimatur/diagnostics';
-import { type Reviewer, writeEnvelope } from '@imprimatur/formats';
-import { articleName, planSignOff, type PreparedArticle, type SignOffPlan, type SignOffRequest } from '@imprimatur/pipeline';
+import type { Reviewer } from '@imprimatur/formats';
+import { articleName, planSignOff, type PreparedArticle, type SignOffRequest } from '@imprimatur/pipeline';
 import { prepareAll, type Project, withToday } from '@imprimatur/project';
-import { type SignOff, verifySignOff, writeSignOff } from '@imprimatur/review';
-import type { PrivateKey } from '@imprimatur/signing';
 import { exitCodes } from '../exit-codes.ts';
-import { openSigner } from '../keys/open-signer.ts';
 import type { OpenProject } from '../open-project.ts';
 import { report } from '../report.ts';
+import { inOneLocale } from '../review/one-locale.ts';
 import { selectTexts } from '../select-texts.ts';
 import { instantOf, todayOf, type World } from '../world.ts';
+import { agrees } from './agrees.ts';
 import { describeDecision } from './describe-decision.ts';
 import { meaningOf } from './meaning.ts';
-import { reviewerOfKey } from './reviewer-of-key.ts';
-import { readSignRequest, type SignOptions, type SignRequest, type SignWords } from './sign-request.ts';
+import { openReviewer, type SigningReviewer } from './open-reviewer.ts';
+import { refuse } from './refuse.ts';
+import { readSignRequest, type SignRequest, type SignWords } from './sign-request.ts';
 import { whyNotAsRead } from './why-not-as-read.ts';
+import { whyRefused } from './why-refused.ts';
+import { writeRecords } from './write-records.ts';
 
 /** A text that is about to be signed. */
 interface TextToSign {
@@ -25,22 +27,19 @@ interface TextToSign {
 /** Signs exactly the texts that their review pages showed: all of those that were named, or none. */
 export async function signTexts({ project: asBuilt }: OpenProject, words: SignWords, world: World): Promise<number> {
   const request = readSignRequest(words);
-  if (request.kind === 'wrong-use') return refuse(request.messages, world, exitCodes.wrongUse);
+  if (request.kind === 'wrong-use') return refuse(request.messages, exitCodes.wrongUse, world);
   const selection = selectTexts({ articles: request.articles, locale: request.locale }, asBuilt.shared);
-  if (selection.kind === 'wrong-use') return refuse([selection.message], world, exitCodes.wrongUse);
-  const project = withToday(asBuilt, todayOf(world));
+  if (selection.kind === 'wrong-use') return refuse([selection.message], exitCodes.wrongUse, world);
+  // As the review page was made: a broken file of another language is not this reviewer's.
+  const project = inOneLocale(withToday(asBuilt, todayOf(world)), request.locale);
   const texts = textsToSign(project, request, world);
   if (texts === undefined) return exitCodes.contentProblems;
-  const faults = texts.flatMap((text) => whyNotAsRead(text.article, text.text, request, words.options.digest, project) ?? []);
-  if (faults.length > 0) return refuse(faults, world, exitCodes.contentProblems);
+  const faults = texts.flatMap(({ article, text }) => whyNotAsRead(article, text, request, words.options.digest, project) ?? []);
+  if (faults.length > 0) return refuse(faults, exitCodes.contentProblems, world);
   for (const { article, text } of texts) world.err(describeDecision(article, text, request));
-  if (!(await isWanted(texts.length, words.options, world))) return refuse(['Nothing was signed.'], world, exitCodes.wrongUse);
-  return signWithOwnKey(project, texts, request, words.options, world);
-}
-
-function refuse(messages: readonly string[], world: World, code: number): number {
-  world.err(messages.map((message) => `${message}\n`).join(''));
-  return code;
+  if (!(await agrees(`Sign ${texts.length === 1 ? 'this text' : `these ${texts.length} texts`}?`, words.options.yes, world))) return refuse(['Nothing was signed.'], exitCodes.wrongUse, world);
+  const signer = await openReviewer(words.options, project.shared.reviewers, world);
+  return signer.kind === 'refused' ? refuse([signer.message], exitCodes.wrongUse, world) : signAll(project, texts, request, signer, world);
 }
 
 /** The texts that were named; `undefined` after saying what is wrong with their files. */
@@ -54,60 +53,17 @@ function textsToSign(project: Project, { articles, locale }: SignRequest, world:
   return report(diagnostics, project.files, world) ? undefined : texts;
 }
 
-async function isWanted(count: number, { yes }: SignOptions, world: World): Promise<boolean> {
-  if (yes === true) return true;
-  const answer = await world.session?.ask?.(`Sign ${count === 1 ? 'this text' : `these ${count} texts`}? [y/N] `);
-  if (answer === undefined) world.err('Found nobody at a terminal to ask, expected --yes where a program signs.\n');
-  return answer === true;
+function signAll(project: Project, texts: readonly TextToSign[], request: SignRequest, { key, reviewer }: SigningReviewer, world: World): number {
+  const moment = { now: instantOf(world), nonce: world.nonce };
+  const planned = texts.map(({ article, text }) => ({ document: articleName(article.id), plan: planSignOff(text, article.waived.get(text.document.settings.locale) ?? [], recordOf(request, reviewer), project.shared, moment) }));
+  const refusals = planned.flatMap(({ document, plan }) => (plan.kind === 'refused' ? [whyRefused(plan, { ...request, document }, reviewer)] : []));
+  if (refusals.length > 0) return refuse(refusals, exitCodes.contentProblems, world);
+  const code = writeRecords(planned.flatMap(({ plan }) => (plan.kind === 'planned' ? [plan] : [])), key, project, world);
+  if (code === exitCodes.done) world.out(`${texts.length === 1 ? 'Signed. Commit the file' : `${texts.length} texts signed. Commit the files`}; imprimatur gate shows what is still missing.\n`);
+  return code;
 }
 
-async function signWithOwnKey(project: Project, texts: readonly TextToSign[], request: SignRequest, options: SignOptions, world: World): Promise<number> {
-  const signer = await openSigner({ key: options.key, passphraseFile: options.passphraseFile }, world);
-  if (signer.kind === 'refused') return refuse([signer.message], world, exitCodes.wrongUse);
-  const reviewer = reviewerOfKey(signer.key.publicKey, options.as, project.shared.reviewers);
-  if (typeof reviewer === 'string') return refuse([reviewer], world, exitCodes.wrongUse);
-  const plans = texts.map(({ article, text }) => planSignOff(text, article.waived.get(text.document.settings.locale) ?? [], recordOf(request, reviewer), project.shared, { now: instantOf(world), nonce: world.nonce }));
-  const refusals = plans.flatMap((plan, index) => (plan.kind === 'refused' ? [whyRefused(plan, texts[index], request, reviewer)] : []));
-  if (refusals.length > 0) return refuse(refusals, world, exitCodes.contentProblems);
-  return writeAll(project, plans, signer.key, world);
-}
-
-function recordOf({ role, decision, comment, conditions, remarks }: SignRequest, reviewer: Reviewer): SignOffRequest {
-  return { reviewer, role, decision, meaning: meaningOf(decision, role), comment, conditions, remarks, withdrawal: undefined, digest: undefined };
-}
-
-/** Why a person may not sign, in a sentence. */
-function whyRefused(plan: Extract<SignOffPlan, { kind: 'refused' }>, text: TextToSign | undefined, { role, locale }: SignRequest, reviewer: Reviewer): string {
-  const name = text === undefined ? 'the text' : `${articleName(text.article.id)}@${locale}`;
-  switch (plan.why) {
-    case 'not-ready':
-      return `Found ${name} with passages that nobody accepted, expected a text that is complete. Nothing was signed; imprimatur status ${locale} shows what is open.`;
-    case 'role-not-allowed':
-      return `Found ${reviewer.printedName} (${reviewer.id}) signing ${name} in the role ${role}, expected a role that content/reviewers.yaml gives today. Nothing was signed.`;
-    case 'own-work':
-      return `Found ${reviewer.printedName} (${reviewer.id}) among those who had a hand in ${name}, expected somebody else: content/policy.yaml keeps the role ${role} from them. Nothing was signed.`;
-    case 'no-such-passage':
-      return `Found no passage ${plan.segments.join(', ')} in ${name}, expected keys as the review page shows them. Nothing was signed.`;
-  }
-}
-
-/** Signs and verifies everything before the first file is written. */
-function writeAll(project: Project, plans: readonly SignOffPlan[], key: PrivateKey, world: World): number {
-  const { reviewers, publication, today } = project.shared;
-  const records = plans.flatMap((plan) => (plan.kind === 'planned' ? [{ ...plan, envelope: writeSignOff(plan.signOff, key) }] : []));
-  const refused = records.flatMap(({ file, envelope }) => verifySignOff({ file, envelope }, { reviewers, demonstration: publication.demonstration, today }).diagnostics);
-  if (refused.length > 0) {
-    report(refused, project.files, world);
-    return refuse(['Nothing was written: these signatures would not count.'], world, exitCodes.contentProblems);
-  }
-  for (const { file, envelope, signOff } of records) {
-    project.files.replace(file, writeEnvelope(envelope));
-    world.out(describeSigned(file, signOff));
-  }
-  world.out(`${records.length === 1 ? 'Signed.' : `${records.length} texts signed.`} Commit the file${records.length === 1 ? '' : 's'}; imprimatur gate shows what is still missing.\n`);
-  return exitCodes.done;
-}
-
-function describeSigned(file: string, { decision, role, document, locale, reviewer }: SignOff): string {
-  return `${document}@${locale}: ${decision} (${role}) by ${reviewer.printedName}\n  ${file}\n`;
+function recordOf(request: SignRequest, reviewer: Reviewer): SignOffRequest {
+  const { role, decision, comment, conditions, remarks } = request;
+  return { reviewer, role, decision, meaning: meaningOf(request), comment, conditions, remarks, withdrawal: undefined, digest: undefined };
 }

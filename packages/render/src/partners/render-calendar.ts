@@ -1,6 +1,6 @@
 import type { LocalDate } from '@imprimatur/formats';
 import { cleanText } from '../clean-text.ts';
-import { urn } from './render-feed.ts';
+import { urn } from './urn.ts';
 
 /** An approved text, and the day until which its review holds. */
 export interface CalendarItem {

@@ -1,9 +1,9 @@
-import { digestOf } from '@imprimatur/signing';
 import { cleanText } from '../clean-text.ts';
 import { compileTemplates } from '../compile-templates.ts';
 import { feed } from '../templates/partners/feed.hbs.ts';
 import type { IndexArticle, IndexInput, IndexText } from './index-input.ts';
 import { relativeUrl } from './relative-url.ts';
+import { urn } from './urn.ts';
 
 const template = compileTemplates({}, { helpers: { xml: escapeXml } }, feed);
 
@@ -40,10 +40,4 @@ function entryOf(publisher: string, { document }: IndexArticle, text: IndexText)
       return path === undefined ? [] : [{ href: relativeUrl(path), type: mediaTypes[format], locale: text.settings.locale }];
     }),
   };
-}
-
-/** A name for good without a server: a UUID of version 8 (RFC 9562, 5.8) made of a digest. */
-export function urn(name: string): string {
-  const hex = digestOf(`imprimatur.feed/1\n${name}`).slice('sha256:'.length);
-  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,8 +1,8 @@
 import type { LocaleSettings } from '@imprimatur/formats';
 import { formInWords } from './form-in-words.ts';
 import { imageData } from './image-data.ts';
-import type { ProofFinding, ProofImage, ProofInput, ProofPassage, ProofRemark, ProofSide, ProofWaiver } from './proof-input.ts';
-import { counted } from './reasons-in-english.ts';
+import type { ProofImage, ProofInput, ProofPassage, ProofSide } from './proof-input.ts';
+import { type FindingView, findingView, type RemarkView, remarkView, type WaiverView, waiverView } from './said-view.ts';
 import { type RunTargets, writeRuns } from './write-runs.ts';
 
 /** A passage as the template prints it. */
@@ -54,36 +54,6 @@ interface ValueLine {
   readonly anchor: string;
   readonly source: string;
   readonly translation: string | undefined;
-}
-
-/** A finding in words. */
-export interface FindingView {
-  readonly severity: string;
-  readonly printedSeverity: string;
-  readonly code: string;
-  readonly message: string;
-  readonly hint: string | undefined;
-}
-
-/** A waiver in words. */
-export interface WaiverView {
-  readonly code: string;
-  readonly found: string;
-  readonly reason: string;
-  readonly by: string;
-  readonly at: string;
-  readonly standing: string;
-}
-
-/** A remark in words. */
-export interface RemarkView {
-  readonly kind: string;
-  readonly open: boolean;
-  readonly said: string;
-  readonly by: string;
-  readonly on: string;
-  readonly comment: string;
-  readonly standing: string;
 }
 
 /** What is the same for all passages of a page. */
@@ -191,51 +161,4 @@ export function plainOf({ runs }: ProofSide): string {
 function valueLines({ source, translation }: ProofPassage, { values }: ProofInput): readonly ValueLine[] {
   const names = new Set([...source.values, ...(translation?.values ?? [])]);
   return values.filter(({ name }) => names.has(name)).map(({ name, source: printed, translation: translated }) => ({ name, anchor: valueAnchor(name), source: printed, translation: translated }));
-}
-
-/** A finding in words. */
-export function findingView({ code, severity, message, hint, inSource }: ProofFinding): FindingView {
-  return { severity, printedSeverity: `${severityWords[severity]}${inSource ? ' in the source' : ''}`, code, message, hint };
-}
-
-const severityWords: Readonly<Record<ProofFinding['severity'], string>> = { error: 'Error', warning: 'Warning', note: 'Note' };
-
-function waiverView({ code, found, reason, by, at, standing, inSource }: ProofWaiver): WaiverView {
-  return { code, found: found.join(' '), reason, by, at, standing: `${inSource ? 'In the source. ' : ''}${standingOfWaiver[standing]}` };
-}
-
-const standingOfWaiver: Readonly<Record<ProofWaiver['standing'], string>> = {
-  holds: 'It holds.',
-  void: 'It is void: the passage or its source changed since.',
-  needless: 'It is needless: the check finds nothing here any more.',
-};
-
-/** A remark in words. */
-export function remarkView({ kind, role, printedName, on, comment, standing, segment }: ProofRemark): RemarkView {
-  return { kind, open: standing === 'open', said: remarkKinds[kind], by: `${printedName} (${role})`, on, comment, standing: kind === 'withdrawal' ? 'It holds until the same person approves again.' : standingOfRemark(standing, segment === undefined ? 'text' : 'passage') };
-}
-
-const remarkKinds: Readonly<Record<ProofRemark['kind'], string>> = {
-  'change-requested': 'Change requested',
-  condition: 'Condition of an approval',
-  withdrawal: 'Withdrawn',
-  comment: 'Comment',
-};
-
-function standingOfRemark(standing: ProofRemark['standing'], what: 'text' | 'passage'): string {
-  switch (standing) {
-    case 'open':
-      return `The ${what} has not changed since.`;
-    case 'changed':
-      return `The ${what} has changed since.`;
-    case 'waived':
-      return 'The condition was waived.';
-    case 'said':
-      return '';
-  }
-}
-
-/** How many passages a folded run holds. */
-export function foldedWords(count: number): string {
-  return counted(count, 'unchanged passage', 'unchanged passages');
 }

@@ -1,11 +1,14 @@
-import type { Reference, Role } from '@imprimatur/formats';
+import type { Role } from '@imprimatur/formats';
+import { shortDigest } from '@imprimatur/signing';
 import { numberReferences } from '../number-references.ts';
-import { type ReferenceView, referenceView } from '../reference-view.ts';
 import { foldPassages } from './fold-passages.ts';
-import { type FindingView, findingView, foldedWords, type PassageContext, type PassageView, passageView, type RemarkView, remarkView, valueAnchor } from './passage-view.ts';
-import type { ProofDifference, ProofInput, ProofReader, ProofSince, ProofSigner } from './proof-input.ts';
-import { counted, reasonInEnglish } from './reasons-in-english.ts';
+import { type PassageContext, type PassageView, passageView, valueAnchor } from './passage-view.ts';
+import { differenceInWords, isMostlyMachine, machineInWords, nameInWords, policyInWords, readerInWords, signerInWords, sinceInWords } from './proof-in-words.ts';
+import type { ProofInput } from './proof-input.ts';
 import { type SummaryItem, summaryOf } from './proof-summary.ts';
+import { counted, reasonInEnglish } from './reasons-in-english.ts';
+import { type ReferenceRow, referenceRows } from './reference-rows.ts';
+import { type FindingView, findingView, type RemarkView, remarkView } from './said-view.ts';
 
 /** The page before it is HTML: every sentence of its own is laid out. */
 export interface ProofView {
@@ -75,13 +78,6 @@ interface ValueView {
   readonly note: string | undefined;
 }
 
-interface ReferenceRow extends Pick<ReferenceView, 'number' | 'anchor' | 'href' | 'direction'> {
-  readonly words: string;
-  readonly id: string;
-  readonly note: string | undefined;
-  readonly before: string | undefined;
-}
-
 /** Lays the page out. */
 export function proofView(input: ProofInput): ProofView {
   const { references, numbers } = numberReferences(input.article);
@@ -99,11 +95,11 @@ export function proofView(input: ProofInput): ProofView {
     demonstration: input.demonstration,
     machine: machineInWords(input),
     mayNot: input.reader === undefined ? undefined : readerInWords(input.reader, input.role),
-    shortDigest: input.digest?.slice('sha256:'.length, 'sha256:'.length + 8),
+    shortDigest: input.digest === undefined ? undefined : shortDigest(input.digest),
     digest: input.digest,
     madeAt: `${input.madeAt.slice(0, 10)} at ${input.madeAt.slice(11, 16)} UTC`,
     facts: factsOf(input, isSource),
-    roles: input.policy.roles.map((role) => roleView(role)),
+    roles: input.policy.roles.map(roleView),
     rules: policyInWords(input),
     reasons: input.reasons.map(reasonInEnglish),
     signers: input.signers.map(signerInWords),
@@ -122,7 +118,7 @@ export function proofView(input: ProofInput): ProofView {
     values: valuesOf(input),
     sourceName: input.source.name,
     translationName: isSource ? undefined : input.target.name,
-    references: [...references.map((reference, index) => referenceRow(reference, index + 1, input)), ...goneReferences(references, input)],
+    references: referenceRows(references, input),
   };
 }
 
@@ -144,94 +140,19 @@ function factsOf({ article: { frontMatter }, translators }: ProofInput, isSource
   ];
 }
 
-function isMostlyMachine({ passages }: ProofInput): boolean {
-  return passages.filter(({ machine }) => machine).length * 2 > passages.length;
-}
-
-function machineInWords(input: ProofInput): string | undefined {
-  const translated = input.passages.filter(({ change, status }) => change !== 'removed' && status !== 'missing');
-  const machine = translated.filter((passage) => passage.machine).length;
-  if (machine === 0) return undefined;
-  if (machine === translated.length) return `A machine translated the whole text (${counted(machine, 'passage', 'passages')}).`;
-  return `A machine translated ${machine} of ${translated.length} passages; ${isMostlyMachine(input) ? 'the others' : 'they'} say so.`;
-}
-
 function roleView({ role, needed, approvals }: ProofInput['policy']['roles'][number]): RoleView {
   const missing = needed - approvals.length;
   return {
     done: missing > 0 ? '' : 'done',
     name: roleWords[role],
     state: missing > 0 ? `missing: ${missing} of ${needed}` : 'approved',
-    approvals: approvals.map(({ printedName, credentials, reviewedOn, nextReviewDue }) => `${printedName}${credentials === undefined ? '' : `, ${credentials}`}, on ${reviewedOn}; to be reviewed again by ${nextReviewDue}`),
+    approvals: approvals.map((approval) => `${nameInWords(approval)}, on ${approval.reviewedOn}; to be reviewed again by ${approval.nextReviewDue}`),
   };
-}
-
-function policyInWords({ policy: { roles, persons, separated, reviewIntervalMonths, graceDays }, role }: ProofInput): readonly string[] {
-  return [
-    roles.length === 0 ? 'No rule of the policy is for this kind of text: nothing can approve it.' : `The policy asks for ${roles.map((each) => `${counted(each.needed, 'person', 'persons')} in the role ${each.role}`).join(', ')}.`,
-    ...(persons > 0 ? [`At least ${counted(persons, 'person', 'different persons')} in all.`] : []),
-    ...separated.map((hand) => `Whoever was ${hand === 'author' ? 'an author' : 'a translator'} of the text may not sign it in the role ${role}.`),
-    `An approval holds for at most ${counted(reviewIntervalMonths, 'month', 'months')}${graceDays === 0 ? '' : `, and ${counted(graceDays, 'day', 'days')} of grace`}.`,
-  ];
-}
-
-function signerInWords({ id, printedName, credentials, demonstration }: ProofSigner): string {
-  return `${printedName}${credentials === undefined ? '' : `, ${credentials}`} (${id}${demonstration ? ', not a person' : ''})`;
-}
-
-function readerInWords({ printedName, mayNot }: ProofReader, role: Role): string | undefined {
-  switch (mayNot) {
-    case undefined:
-      return undefined;
-    case 'role-not-allowed':
-      return `${printedName} may not sign this text in the role ${role}: content/reviewers.yaml does not say so for today.`;
-    case 'own-work':
-      return `${printedName} may not sign this text in the role ${role}: the policy keeps that from who had a hand in it.`;
-    case 'no-valid-key':
-      return `${printedName} may not sign today: content/reviewers.yaml has no key of that person that counts.`;
-  }
-}
-
-function sinceInWords(since: ProofSince, role: Role): string {
-  switch (since.kind) {
-    case 'never':
-      return `The role ${role} has never approved this text: everything is to be read.`;
-    case 'found':
-      return `Compared with what ${since.printedName} approved in the role ${role} on ${since.on} (${shortOf(since)}). What stayed as it was is folded.`;
-    case 'no-history':
-      return `${since.printedName} approved this text in the role ${role} on ${since.on} (${shortOf(since)}). There is no git history here to compare with: everything is shown as new.`;
-    case 'not-in-history':
-      return `${since.printedName} approved this text in the role ${role} on ${since.on} (${shortOf(since)}). That content was not found in the git history here: everything is shown as new.`;
-  }
-}
-
-function shortOf({ digest }: { readonly digest: string }): string {
-  return digest.slice('sha256:'.length, 'sha256:'.length + 8);
 }
 
 function groupsOf({ passages, since }: ProofInput, context: PassageContext): readonly GroupView[] {
   const groups = since.kind === 'found' ? foldPassages(passages) : [{ kind: 'open' as const, passages }];
-  return groups.map(({ kind, passages: all }) => ({ folded: kind === 'folded' ? foldedWords(all.length) : undefined, passages: all.map((passage) => passageView(passage, context)) }));
-}
-
-function differenceInWords({ what, before, after }: ProofDifference): string {
-  switch (what) {
-    case 'kind':
-    case 'audience':
-    case 'risk':
-    case 'authors':
-      return `${differenceNames[what]}: ${quoted(before)} before, ${quoted(after)} now.`;
-    case 'image':
-      return `The image ${before} was removed.`;
-    case 'arrangement':
-      return 'Paragraphs, lists and tables are arranged in another way: numbering, empty cells or where one list ends and the next begins.';
-  }
-}
-
-const differenceNames = { kind: 'Kind of content', audience: 'Audience', risk: 'Risk', authors: 'Authors' } as const;
-
-function quoted(text: string): string {
-  return text === '' ? 'none' : text;
+  return groups.map(({ kind, passages: all }) => ({ folded: kind === 'folded' ? counted(all.length, 'unchanged passage', 'unchanged passages') : undefined, passages: all.map((passage) => passageView(passage, context)) }));
 }
 
 function valuesOf({ values }: ProofInput): readonly ValueView[] {
@@ -242,34 +163,4 @@ function valuesOf({ values }: ProofInput): readonly ValueView[] {
     translation,
     note: isNew ? 'New since.' : before === undefined ? undefined : `It was ${[before.source, ...(before.translation === undefined ? [] : [before.translation])].join(' / ')}.`,
   }));
-}
-
-function referenceRow(reference: Reference, number: number, { words, referencesBefore }: ProofInput): ReferenceRow {
-  const { anchor, parts, href, direction } = referenceView(reference, number, String(number), words);
-  const before = referencesBefore?.find(({ id }) => id === reference.id);
-  const isSame = before !== undefined && JSON.stringify(before) === JSON.stringify(reference);
-  return {
-    number,
-    anchor,
-    id: reference.id,
-    href,
-    direction,
-    words: parts.join(' '),
-    note: referencesBefore === undefined || isSame ? undefined : before === undefined ? 'New since.' : 'Changed since.',
-    before: before === undefined || isSame ? undefined : beforeInWords(before, number, words),
-  };
-}
-
-function beforeInWords(before: Reference, number: number, words: ProofInput['words']): string {
-  const { parts, href } = referenceView(before, number, String(number), words);
-  return `It was: ${parts.join(' ')} ${href ?? ''}`.trim();
-}
-
-function goneReferences(references: readonly Reference[], { referencesBefore = [], words }: ProofInput): readonly ReferenceRow[] {
-  return referencesBefore
-    .filter(({ id }) => !references.some((reference) => reference.id === id))
-    .map((reference, index) => {
-      const { parts, href, direction } = referenceView(reference, references.length + index + 1, '', words);
-      return { number: references.length + index + 1, anchor: `_ref-gone-${index + 1}`, id: reference.id, href, direction, words: parts.join(' '), note: 'Removed since.', before: undefined };
-    });
 }
