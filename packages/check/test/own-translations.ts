@@ -28,7 +28,7 @@ export function ownWording(locale: string): WordingLists {
 /** The repository's articles in a locale, as the checks see them. */
 export function translationsOf(locale: string): readonly OwnText[] {
   return readdirSync(join(root, 'content'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && entry.name !== 'releases' && entry.name !== 'themes')
     .flatMap(({ name }) => readdirSync(join(root, 'content', name), { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.turbo').map((entry) => ownText(name, entry.name, locale)));
 }
 

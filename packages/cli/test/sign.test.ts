@@ -1,5 +1,6 @@
 import { readCandidate } from '@imprimatur/release';
 import { encryptPrivateKey, privateKeyFromSeed } from '@imprimatur/signing';
+import { execFileSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -80,6 +81,42 @@ Found the date now, expected one such as 2026-11-24.
     expect(signedByEdda(here)).toEqual([]);
   });
 });
+
+describe('what was not read is not signed', () => {
+  const page = `.imprimatur/reviews/fr/${about}.html`;
+  const sign = ['sign', 'fr', about, ...asEdda, '--yes'];
+
+  it.each<[string, (here: TryOut) => void, string]>([
+    ['another page beside the ticket', (here) => here.edit(page, '</body>', ' </body>'), 'Found another review page'],
+    ['a page that somebody committed', (here) => commit(here.folder), 'among the files that git holds'],
+    ['a ticket of another form', (here) => here.edit(page.replace('.html', '.json'), '"page"', '"pages"'), 'Found no review page'],
+  ])('%s', async (_what, change, message) => {
+    const here = start();
+    await here.imprimatur('review', 'fr', about, '--role', 'editorial');
+    change(here);
+    expect(await here.imprimatur(...sign)).toMatchObject({ code: 1, out: '', err: expect.stringContaining(message) as string });
+    expect(signedByEdda(here)).toEqual([]);
+  });
+
+  it.each([
+    ['eight digits, which anybody finds a second text for', 8],
+    ['31 digits', 31],
+  ])('%s', async (_what, digits) => {
+    const here = start();
+    const digest = digestIn((await here.imprimatur('gate', about, '--locale', 'fr', '--json')).out);
+    expect((await here.imprimatur(...sign, '--digest', digest.slice(0, 'sha256:'.length + digits))).code).toBe(1);
+    expect((await here.imprimatur(...sign, '--digest', digest.slice(0, 'sha256:'.length + 32))).code).toBe(0);
+  });
+
+  it('a text beside --demonstration, which signs all of them', async () => {
+    expect((await start().imprimatur('sign', 'fr', about, '--demonstration')).code).toBe(2);
+  });
+});
+
+/** As a clone brings along what somebody else committed. */
+function commit(folder: string): void {
+  for (const words of [['init', '--quiet'], ['add', '--force', '.imprimatur'], ['-c', 'user.name=T', '-c', 'user.email=t@example.org', 'commit', '--quiet', '--message', 'm']]) execFileSync('git', words, { cwd: folder });
+}
 
 describe('a broken file of another language', () => {
   it.each([

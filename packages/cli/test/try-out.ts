@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
@@ -88,6 +89,7 @@ function tryOutIn(folder: string, used: number): TryOut {
         now: new Date('2026-11-24T12:00:00Z'),
         nonce: () => `nonce-${(nonces += 1)}`,
         gitName: () => 'Test Translator',
+        git: gitOf,
         processId: process.pid,
       });
       return { code, out, err };
@@ -112,4 +114,12 @@ function tryOutIn(folder: string, used: number): TryOut {
 function outputsIn(folder: string): ReadonlyMap<string, string> {
   const files = readdirSync(join(folder, 'dist'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   return new Map(files.map((path): [string, string] => [path.slice(folder.length + 1), digestOf(readFileSync(path))]).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function gitOf(folder: string, args: readonly string[]): string | undefined {
+  try {
+    return execFileSync('git', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  } catch {
+    return undefined;
+  }
 }

@@ -28,7 +28,8 @@ export interface ProofRequest {
 /** What the review page shows of a text, and the ticket by which `sign` knows what was shown. */
 export interface Proof {
   readonly input: ProofInput;
-  readonly ticket: ReviewTicket;
+  /** Without the digest of the page, which is rendered from `input`. */
+  readonly ticket: Omit<ReviewTicket, 'page'>;
 }
 
 /** Makes the review page's data; `undefined` where the text cannot be set at all. */
@@ -89,7 +90,7 @@ function inputOf(context: Context): ProofInput {
   };
 }
 
-function ticketOf({ id, waived }: PreparedArticle, { document }: ReviewedDocument, { locale, role, madeAt }: ProofRequest): ReviewTicket {
+function ticketOf({ id, waived }: PreparedArticle, { document }: ReviewedDocument, { locale, role, madeAt }: ProofRequest): Proof['ticket'] {
   return {
     document: articleName(id),
     locale,

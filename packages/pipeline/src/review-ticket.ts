@@ -16,6 +16,8 @@ export interface ReviewTicket {
   readonly madeAt: string;
   /** The digest of each passage's wording as it was shown. */
   readonly segments: ReadonlyMap<SegmentKey, Digest>;
+  /** Of the page's bytes: a ticket speaks of the page beside it and of no other. */
+  readonly page: Digest;
 }
 
 /** The file of a ticket, as it is written. */
@@ -30,7 +32,7 @@ export function writeReviewTicket({ digest, segments, ...rest }: ReviewTicket): 
 export function readReviewTicket(text: string): ReviewTicket | undefined {
   const written = parsed(text);
   if (!isRecord(written) || Object.keys(written).toSorted().join(' ') !== fields || written['format'] !== format) return undefined;
-  const { document, locale, digest, waived, madeAt } = written;
+  const { document, locale, digest, waived, madeAt, page } = written;
   const role = roles.find((known) => known === written['role']);
   const segments = readSegments(written['segments']);
   if (role === undefined || segments === undefined) return undefined;
@@ -38,12 +40,13 @@ export function readReviewTicket(text: string): ReviewTicket | undefined {
   const known = typeof locale === 'string' ? parseLocale(locale) : undefined;
   if (known === undefined || typeof madeAt !== 'string' || !isInstant(madeAt)) return undefined;
   if (digest !== null && !(typeof digest === 'string' && isDigest(digest))) return undefined;
+  if (typeof page !== 'string' || !isDigest(page)) return undefined;
   if (!Array.isArray(waived) || !waived.every((name): name is string => typeof name === 'string')) return undefined;
-  return { document, locale: known, role, digest: digest ?? undefined, waived, madeAt, segments };
+  return { document, locale: known, role, digest: digest ?? undefined, waived, madeAt, segments, page };
 }
 
 const format = 'imprimatur.review/1';
-const fields = 'digest document format locale madeAt role segments waived';
+const fields = 'digest document format locale madeAt page role segments waived';
 
 function parsed(text: string): unknown {
   try {

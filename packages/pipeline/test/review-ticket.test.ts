@@ -12,6 +12,7 @@ const ticket: ReviewTicket = {
   waived: ['a negation-lost sha256:00'],
   madeAt: '2026-11-22T09:30:00Z',
   segments: new Map([['title' as SegmentKey, digestOf('title')]]),
+  page: digestOf('page'),
 };
 const written = JSON.parse(writeReviewTicket(ticket)) as Record<string, unknown>;
 

@@ -3,7 +3,7 @@ import { type ArticleId, articleName, type ArticleFiles, prepareArticle, type Pr
 import { layout, type Project, readArticleFiles, withToday } from '@imprimatur/project';
 import { renderProof } from '@imprimatur/render';
 import { requiredSignOffs, textKindOf } from '@imprimatur/review';
-import { shortDigest } from '@imprimatur/signing';
+import { digestOf, shortDigest } from '@imprimatur/signing';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { exitCodes } from '../exit-codes.ts';
@@ -107,8 +107,9 @@ function roleFor(text: PreparedArticle['texts'][number], reader: Reviewer | unde
 /** The page first: a ticket never speaks of a page that is not there. */
 function writeProof({ input, ticket }: Proof, { id, settings }: Wanted, { files }: Project): string {
   const page = layout.reviewPage(id, settings.locale, 'html');
-  files.replace(page, renderProof(input));
-  files.replace(layout.reviewPage(id, settings.locale, 'json'), writeReviewTicket(ticket));
+  const html = renderProof(input);
+  files.replace(page, html);
+  files.replace(layout.reviewPage(id, settings.locale, 'json'), writeReviewTicket({ ...ticket, page: digestOf(html) }));
   return page;
 }
 

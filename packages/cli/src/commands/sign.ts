@@ -2,6 +2,7 @@ import { type Decision } from '@imprimatur/review';
 import { exitCodes } from '../exit-codes.ts';
 import { openProject } from '../open-project.ts';
 import type { AddCommand } from '../run.ts';
+import { refuse } from '../sign/refuse.ts';
 import { signAsDemonstration } from '../sign/sign-as-demonstration.ts';
 import { signTexts } from '../sign/sign-texts.ts';
 import type { SignOptions } from '../sign/sign-request.ts';
@@ -25,7 +26,7 @@ export const addSign: AddCommand = (program, world, finish) => {
     .option('--request-changes', 'do not approve; say what should change')
     .option('--remark <passage=what>', 'with --request-changes: what should change in this passage; may be given several times', collect)
     .option('--waive-conditions', 'let the conditions named by --condition pass, with the reason; for who may sign in that role')
-    .option('--digest <digits>', 'the digest that you read, where its review page was made elsewhere: at least its first 8 digits')
+    .option('--digest <digits>', 'the digest that you read, where its review page was made elsewhere: at least its first 32 digits')
     .option('--key <file>', 'your private key, or your SSH key; where left out, the key that git signs with')
     .option('--passphrase-file <file>', 'where the passphrase stands, for a key that a machine uses')
     .option('--as <reviewer>', 'your id in content/reviewers.yaml, where the key alone should not say it')
@@ -35,7 +36,7 @@ export const addSign: AddCommand = (program, world, finish) => {
     .action(async (locale: string | undefined, articles: readonly string[], options: Options) => {
       const opened = openProject(world);
       if (opened === undefined) return finish(exitCodes.contentProblems);
-      if (options.demonstration === true) return finish(signAsDemonstration(opened, world));
+      if (options.demonstration === true) return finish(locale === undefined && options.role === undefined ? signAsDemonstration(opened, world) : refuse(['Found a text or a role with --demonstration, expected none: it signs every ready text that lacks a sign-off.'], exitCodes.wrongUse, world));
       return finish(await signTexts(opened, { locale, articles, decision: decisionOf(options), options }, world));
     });
 };

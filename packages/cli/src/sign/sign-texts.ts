@@ -25,7 +25,7 @@ interface TextToSign {
 }
 
 /** Signs exactly the texts that their review pages showed: all of those that were named, or none. */
-export async function signTexts({ project: asBuilt }: OpenProject, words: SignWords, world: World): Promise<number> {
+export async function signTexts({ root, project: asBuilt }: OpenProject, words: SignWords, world: World): Promise<number> {
   const request = readSignRequest(words);
   if (request.kind === 'wrong-use') return refuse(request.messages, exitCodes.wrongUse, world);
   const selection = selectTexts({ articles: request.articles, locale: request.locale }, asBuilt.shared);
@@ -34,12 +34,14 @@ export async function signTexts({ project: asBuilt }: OpenProject, words: SignWo
   const project = inOneLocale(withToday(asBuilt, todayOf(world)), request.locale);
   const texts = textsToSign(project, request, world);
   if (texts === undefined) return exitCodes.contentProblems;
-  const faults = texts.flatMap(({ article, text }) => whyNotAsRead(article, text, request, words.options.digest, project) ?? []);
+  const read = { typed: words.options.digest, isTracked: (file: string) => world.git?.(root, ['ls-files', '--error-unmatch', '--', file]) !== undefined };
+  const faults = texts.flatMap(({ article, text }) => whyNotAsRead(article, text, request, read, project) ?? []);
   if (faults.length > 0) return refuse(faults, exitCodes.contentProblems, world);
   for (const { article, text } of texts) world.err(describeDecision(article, text, request));
-  if (!(await agrees(`Sign ${texts.length === 1 ? 'this text' : `these ${texts.length} texts`}?`, words.options.yes, world))) return refuse(['Nothing was signed.'], exitCodes.wrongUse, world);
   const signer = await openReviewer(words.options, project.shared.reviewers, world);
-  return signer.kind === 'refused' ? refuse([signer.message], exitCodes.wrongUse, world) : signAll(project, texts, request, signer, world);
+  if (signer.kind === 'refused') return refuse([signer.message], exitCodes.wrongUse, world);
+  if (!(await agrees(`Sign ${texts.length === 1 ? 'this text' : `these ${texts.length} texts`} as ${signer.reviewer.printedName}?`, words.options.yes, world))) return refuse(['Nothing was signed.'], exitCodes.wrongUse, world);
+  return signAll(project, texts, request, signer, world);
 }
 
 /** The texts that were named; `undefined` after saying what is wrong with their files. */
