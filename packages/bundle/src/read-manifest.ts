@@ -12,8 +12,10 @@ export function readManifest(files: ReadonlyMap<string, Uint8Array>): Manifest |
   return manifestPath(manifest.locale, manifest.collection) === path ? manifest : 'a manifest that names another collection or locale';
 }
 
-function hasForm({ files, texts, release, publisher, demonstration }: Manifest): boolean {
+function hasForm(manifest: Manifest): boolean {
+  const { files, texts, release, publisher, demonstration } = manifest;
   return (
+    isListOf([manifest], ['collection', 'locale', 'sourceLocale', 'licence']) &&
     isListOf(files, ['path', 'digest']) &&
     isListOf(texts, ['document', 'title', 'digest', 'lastReviewed', 'nextReviewDue', 'data']) &&
     texts.every(({ signOffs }) => Array.isArray(signOffs) && signOffs.every((signOff) => typeof signOff === 'string')) &&

@@ -1,7 +1,7 @@
 import { type Checked, type Diagnostic, problem, sound } from '@imprimatur/diagnostics';
 import type { ApprovedRelease, WithdrawnText } from '@imprimatur/release';
 import { digestOf } from '@imprimatur/signing';
-import { type Manifest, manifestPath } from './manifest.ts';
+import { bundleRoot, type Manifest, manifestPath } from './manifest.ts';
 import { readManifest } from './read-manifest.ts';
 import { readContext, type VerifyInput } from './verify-context.ts';
 import { verifyRelease } from './verify-release.ts';
@@ -54,6 +54,7 @@ export function verifyBundle(input: VerifyInput): Checked<VerifiedBundle> {
 function checkFiles(files: ReadonlyMap<string, Uint8Array>, manifest: Manifest): readonly string[] {
   const named = new Map(manifest.files.map((file) => [file.path, file]));
   const own = manifestPath(manifest.locale, manifest.collection);
+  const folder = `${bundleRoot(manifest.locale, manifest.collection)}/`;
   const problems: string[] = [];
   for (const [path, { digest }] of named) {
     const bytes = files.get(path);
@@ -61,5 +62,6 @@ function checkFiles(files: ReadonlyMap<string, Uint8Array>, manifest: Manifest):
     else if (digestOf(bytes) !== digest) problems.push(`Found ${path} with another digest than the manifest's: it was changed.`);
   }
   for (const path of files.keys()) if (path !== own && !named.has(path)) problems.push(`Found the file ${path}, which the manifest does not name.`);
+  for (const path of files.keys()) if (!path.startsWith(folder)) problems.push(`Found the file ${path} outside of ${folder}, expected every file in the bundle's own folder.`);
   return problems;
 }

@@ -1,5 +1,5 @@
 import { type Checked, sound, warning } from '@imprimatur/diagnostics';
-import { type LocalDate, type Policy, readPolicy, readReviewers, type Reviewer } from '@imprimatur/formats';
+import { limits, type LocalDate, type Policy, readPolicy, readReviewers, type Reviewer } from '@imprimatur/formats';
 import type { TrustInput } from '@imprimatur/review';
 import type { Digest } from '@imprimatur/signing';
 import { bundleRoot, type Manifest } from './manifest.ts';
@@ -37,7 +37,7 @@ export function readContext(files: ReadonlyMap<string, Uint8Array>, manifest: Ma
   return sound({ file, files, manifest, policy: policy.value, trust: { reviewers: reviewers.value, demonstration: manifest.demonstration, today } }, notes);
 }
 
-/** The text of a file, empty where there is none. */
-export function textOf(bytes: Uint8Array = new Uint8Array()): string {
-  return new TextDecoder().decode(bytes);
+/** The text of a file; empty where there is none, or more than any real one has: its reader refuses that, and is not made for more. */
+export function textOf(bytes: Uint8Array = new Uint8Array(), limit: number = limits.data): string {
+  return bytes.length > limit ? '' : new TextDecoder().decode(bytes);
 }

@@ -1,5 +1,5 @@
 import { type Checked, type Diagnostic, faulty, gather, problem, sound } from '@imprimatur/diagnostics';
-import { readEnvelope } from '@imprimatur/formats';
+import { limits, readEnvelope } from '@imprimatur/formats';
 import { type ApprovedRelease, type Candidate, type CandidateText, type Hands, readCandidate, reviewRelease } from '@imprimatur/release';
 import type { SignOffFile } from '@imprimatur/review';
 import { textsOf } from './bundle.ts';
@@ -16,7 +16,7 @@ export function verifyRelease(context: VerifyContext, hands: readonly Hands[]): 
   const path = `${bundleRoot(manifest.locale, manifest.collection)}/${releaseFolder}/candidate.json`;
   const bytes = files.get(path);
   if (bytes === undefined) return faulty(unsigned(context, 'Found no candidate in the bundle, expected the one that was approved for this release.'));
-  const candidate = readCandidate(path, textOf(bytes));
+  const candidate = readCandidate(path, textOf(bytes, largestCandidate));
   const approvals = gather(approvalPaths(context).map((approval) => readApproval(approval, files)));
   if (candidate.kind === 'faulty' || approvals.kind === 'faulty') return { kind: 'faulty', diagnostics: [...candidate.diagnostics, ...approvals.diagnostics].map(forReaders) };
   const review = reviewRelease({ candidate: candidate.value, file: path, approvals: approvals.value, policy, trust, hands });
@@ -25,6 +25,9 @@ export function verifyRelease(context: VerifyContext, hands: readonly Hands[]): 
   if (review.value.kind === 'unapproved') return { kind: 'faulty', diagnostics: [...diagnostics, ...review.value.reasons].map(forReaders) };
   return sound(review.value, diagnostics);
 }
+
+/** It lists every text of the publication in every locale. */
+const largestCandidate = 100 * limits.data;
 
 /** The hints are for the publisher; whoever has the bundle cannot mend it. */
 function forReaders(diagnostic: Diagnostic): Diagnostic {

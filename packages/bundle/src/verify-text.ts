@@ -3,10 +3,11 @@ import { readEnvelope, type Role, type SegmentKey } from '@imprimatur/formats';
 import { segmentDigest } from '@imprimatur/parse';
 import type { Hands } from '@imprimatur/release';
 import { type Approval, type ContentReview, type DecidedContent, type Reason, reviewContent, type SignOffFile } from '@imprimatur/review';
-import { isJsonValue } from '@imprimatur/signing';
 import { type ContentRecord, contentDigest, recordDigestWith } from '@imprimatur/translate';
+import { faultsBesideContent } from './beside-content.ts';
 import type { ManifestText } from './manifest.ts';
 import { parseJson } from './parse-json.ts';
+import { readContent } from './read-content.ts';
 import { textOf, type VerifyContext } from './verify-context.ts';
 
 /** A text with those whose sign-offs hold for exactly its content. */
@@ -23,22 +24,23 @@ export interface TextFindings {
 }
 
 /**
- * Verifies one text by the rules by which it was approved: its content has the digest that was signed, and the sign-offs
- * that lie with it are those that the policy asks for. Errors of the checks that were waived are the publisher's to judge:
+ * Verifies one text by the rules by which it was approved: its content has the digest that was signed, the sign-offs that
+ * lie with it are those that the policy asks for, and its JSON form says nothing else beside the content. Errors of the checks that were waived are the publisher's to judge:
  * what the checks found is not in a bundle.
  */
 export function verifyText(text: ManifestText, context: VerifyContext): TextFindings {
   const { manifest, trust } = context;
   const place = { file: `${context.file}: ${text.document}` };
   const fail = (message: string): Diagnostic => problem('bundle-unsigned', place, message, 'Do not use this text; ask the publisher.');
-  const content = contentOf(context.files.get(text.data));
+  const article = parseJson(context.files.get(text.data));
+  const content = readContent(article);
   const due = text.nextReviewDue < trust.today ? [warning('approval-lapsed', place, `Found a text whose next review was due on ${text.nextReviewDue}, expected one that is not past due.`, 'Look for a newer release.')] : [];
   const verified = { text, signedBy: [] };
   if (content === undefined || contentDigest(content) !== text.digest || content.document !== text.document || content.locale !== manifest.locale)
     return { verified, hands: { authors: [], translators: [] }, diagnostics: [...due, fail('Found content that has another digest than the one that was signed, or is of another text, expected exactly what was signed.')] };
   const { files, diagnostics } = readSignOffs(text, context);
   const review = reviewContent({ subject: text.document, locale: manifest.locale, content: decidedContent(content, text, manifest.sourceLocale), signOffs: files, policy: context.policy, trust, judgedOn: manifest.release.date });
-  const faults = [...review.reasons.map(inWords), ...faultsOfDates(text, review)];
+  const faults = [...review.reasons.map(inWords), ...faultsOfDates(text, review), ...faultsBesideContent(article, { content, text, manifest, approvals: review.approvals })];
   return {
     verified: { text, signedBy: review.approvals.map(({ role, printedName }) => ({ role, printedName })) },
     hands: handsIn(content, review),
@@ -114,22 +116,4 @@ function inWords(reason: Reason): string {
     case 'findings':
       throw new Error(`a content that stands alone cannot be found to have ${reason.kind}`);
   }
-}
-
-function contentOf(bytes: Uint8Array | undefined): ContentRecord | undefined {
-  const article = parseJson(bytes) as { readonly content?: ContentRecord } | undefined;
-  const content = article?.content;
-  const texts = isObject(content?.segments) && Object.values(content?.segments ?? {}).every((text) => typeof text === 'string');
-  const named = typeof content?.document === 'string' && typeof content.locale === 'string';
-  // What was damaged on its way may have no canonical form, and so no digest.
-  return named && texts && isObject(content.structure) && hasTerms(content.structure) && isObject(content.values) && isJsonValue(content) ? content : undefined;
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** What the policy's rules look at. */
-function hasTerms({ kind, audience, risk, authors }: { readonly [Field in keyof ContentRecord['structure']]: unknown }): boolean {
-  return typeof kind === 'string' && typeof audience === 'string' && (risk === undefined || typeof risk === 'string') && Array.isArray(authors) && authors.every((author) => typeof author === 'string');
 }

@@ -50,6 +50,9 @@ export function unpackZip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | 
         return fault === undefined;
       },
     });
+    // fflate keeps the files in an object by name: one called `__proto__` is lost there, and nobody would ask what it is.
+    const lost = [...names].find((name) => !Object.hasOwn(files, name));
+    if (lost !== undefined) fault ??= `the entry ${JSON.stringify(lost)}, whose name means something else to programs`;
     return fault ?? new Map(Object.entries(files));
   } catch {
     return 'a file that is not a zip archive, or a damaged one';

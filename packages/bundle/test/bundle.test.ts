@@ -1,10 +1,10 @@
 import { type ApprovedText, bundle, type BundleAbout, type Manifest, releaseFiles, verifyBundle, type VerifyInput } from '@imprimatur/bundle';
 import { type LocalDate, type LocaleSettings, readArticle, readPolicy, readReviewers, type Reviewer, type SegmentKey } from '@imprimatur/formats';
-import { parse } from '@imprimatur/parse';
+import { parse, segmentDigest } from '@imprimatur/parse';
 import { type ApprovedRelease, candidateDigest, handsIn, propose, type ReleaseApproval, releaseApprovalFileName, releasePolicyDigest, reviewRelease, writeReleaseApproval } from '@imprimatur/release';
 import { type ApprovedDocument, policyDigest, review, type SignOff, signOffFileName, writeSignOff } from '@imprimatur/review';
 import { type Digest, digestOf, privateKeyFromSeed } from '@imprimatur/signing';
-import { contentRecord, createWords, type LocalizedDocument, translate } from '@imprimatur/translate';
+import { type ContentRecord, contentRecord, createWords, type LocalizedDocument, translate } from '@imprimatur/translate';
 import * as fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -17,14 +17,15 @@ const reviewersText = `reviewers:
   - { id: rita, printed-name: Rita, may-sign: [{ role: release, locales: all }], keys: [{ ed25519: ${keyOf('rita').publicKey.text}, from: 2026-01-01 }] }
 `;
 const today = '2026-11-22' as LocalDate;
+const description = 'description' as SegmentKey;
 
 const about: BundleAbout = { collection: 'c', locale: 'en', sourceLocale: 'en', publisher: { name: 'P' }, licence: 'CC BY 4.0' };
 
-function documentWith(description: string): LocalizedDocument {
-  const article = present(readArticle('a.md', `---\ntitle: T\ndescription: ${description}\nkind: k\naudience: a\nauthors: [ann]\n---\nTake one.\n`));
-  const source = present(parse({ collection: 'c', slug: 's', article, lock: { segments: [], retired: [] }, folder: new Map(), articles: new Set() }));
+function documentWith(summary: string, body = 'Take one.', fields = ''): LocalizedDocument {
+  const article = present(readArticle('a.md', `---\ntitle: T\ndescription: ${summary}\nkind: k\naudience: a\nauthors: [ann]\n${fields}\n---\n${body}\n`));
+  const source = present(parse({ collection: 'c', slug: 's', article, lock: { segments: [], retired: [] }, folder: new Map([['a.svg', strToU8('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><path d="M0 0"/></svg>')]]), articles: new Set() }));
   const settings = { locale: 'en', name: 'English', direction: 'ltr', digits: 'latn', contacts: {} } as unknown as LocaleSettings;
-  return present(translate({ source, words: createWords(settings, new Map()), files: undefined, lock: { segments: [], retired: [] }, fallbackForDrafts: 'source', publication: 'demonstration' }));
+  return present(translate({ source, words: createWords(settings, new Map([['units.none_other', '{{amount}}']])), files: undefined, lock: { segments: [], retired: [] }, fallbackForDrafts: 'source', publication: 'demonstration' }));
 }
 
 let nonces = 0;
@@ -62,18 +63,45 @@ function approvedBy(document: LocalizedDocument, signOffs: readonly ReturnType<t
   return approved;
 }
 
+/** The JSON form, as `render` writes it of an approved text. */
+function articleOf({ document, digest, approvals, lastReviewed, nextReviewDue }: ApprovedDocument, content: ContentRecord): object {
+  return {
+    format: 'imprimatur.article/1',
+    document: 'c/s',
+    locale: 'en',
+    direction: 'ltr',
+    title: 'T',
+    description: document.segments.get(description)?.text,
+    state: 'approved',
+    withdrawn: false,
+    notices: [],
+    demonstration: false,
+    machineTranslated: false,
+    release: { version: '2026.11.0', date: today },
+    publisher: { name: 'P' },
+    licence: 'CC BY 4.0',
+    review: { approvals: approvals.map((approval) => ({ ...approval, credentials: approval.credentials ?? null })), lastReviewed, nextReviewDue },
+    digest,
+    content,
+  };
+}
+
+function asWritten(value: unknown): Uint8Array {
+  return strToU8(`${JSON.stringify(value, null, 2)}\n`);
+}
+
 /** An approved text with its JSON form and one more file. */
-function renderedText(approved: ApprovedDocument): ApprovedText {
+function renderedText(approved: ApprovedDocument, changes: object): ApprovedText {
   const { source, values, segments } = approved.document;
   const content = contentRecord(source, 'en', values, [...segments].map(([name, segment]) => [name, segment.text]));
-  return { approved, title: 'T', files: [{ path: 's.json', bytes: strToU8(JSON.stringify({ content })) }, { path: 's.pdf', bytes: Uint8Array.of(0x25, 0x50, 0, 255) }] };
+  return { approved, title: 'T', files: [{ path: 's.json', bytes: asWritten({ ...articleOf(approved, content), ...changes }) }, { path: 's.pdf', bytes: Uint8Array.of(0x25, 0x50, 0, 255) }] };
 }
 
 /** A release of one text, approved by Rita. */
 function releaseOf(approved: ApprovedDocument, written = policyText, documents: readonly string[] = ['c/s']): ApprovedRelease {
   const policy = present(readPolicy('p', written));
   const publication = { publisher: { name: 'P' }, demonstration: false, locales: [approved.document.settings] };
-  const candidate = propose({ texts: documents.map((document) => ({ document, locale: 'en', title: 'T', reviewed: approved, reasons: [] })), publication, policy, previous: undefined, version: '2026.11.0', date: today, embargo: undefined, templates: undefined });
+  const candidate = propose({ texts: documents.map((document) => ({ document, locale: 'en', title: 'T', reviewed: approved, reasons: [] })), publication, policy, previous: undefined, earlier: [], version: '2026.11.0', date: today, embargo: undefined, templates: undefined });
   const approval: ReleaseApproval = {
     version: '2026.11.0',
     digest: candidateDigest(candidate),
@@ -99,10 +127,10 @@ function present<T>(checked: { readonly kind: 'sound'; readonly value: T } | { r
   return checked.value;
 }
 
-function bundled(approved: ApprovedDocument, policy = policyText, release = releaseOf(approved, policy)): Uint8Array {
+function bundled(approved: ApprovedDocument, policy = policyText, release = releaseOf(approved, policy), changes: object = {}): Uint8Array {
   const chunks: Uint8Array[] = [];
   const writing = bundle(about, release, (chunk) => void chunks.push(chunk.slice()));
-  writing.add(renderedText(approved));
+  writing.add(renderedText(approved, changes));
   const summary = writing.close([{ path: 'policy.yaml', bytes: strToU8(policy) }, { path: 'reviewers.yaml', bytes: strToU8(reviewersText) }]);
   const bytes = Buffer.concat(chunks);
   expect(summary).toEqual({ texts: 1, bytes: bytes.length, digest: digestOf(bytes) });
@@ -161,7 +189,7 @@ function forged(change: (files: Files) => void, changeManifest: (manifest: Manif
     const manifest = manifestIn(files);
     const names = Object.keys(files).filter((path) => path !== manifestPath);
     const digests = names.map((path) => ({ path, bytes: files[path]?.length ?? 0, digest: digestOf(files[path] ?? new Uint8Array()) }));
-    files[manifestPath] = strToU8(JSON.stringify(changeManifest({ ...manifest, files: digests })));
+    files[manifestPath] = asWritten(changeManifest({ ...manifest, files: digests }));
   });
 }
 
@@ -170,6 +198,24 @@ function edited(path: string, from: string, to: string): (files: Files) => void 
     const text = strFromU8(files[path] ?? new Uint8Array());
     if (!text.includes(from)) throw new Error(`${path} has no ${from}`);
     files[path] = strToU8(text.replace(from, to));
+  };
+}
+
+interface Article extends Record<string, unknown> {
+  readonly content: Record<string, unknown> & { readonly structure: Record<string, unknown>; readonly segments: Record<string, string> };
+  readonly review: Record<string, unknown> & { readonly approvals: Record<string, unknown>[] };
+}
+
+/** Deeper than programs that call themselves can follow. */
+const nested = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+const deep = (path: string) => (files: Files): void => void (files[path] = strToU8(nested));
+
+/** The text's JSON form changed, in the form in which it is written. */
+function inArticle(change: (article: Article) => void): (files: Files) => void {
+  return (files) => {
+    const article = JSON.parse(strFromU8(files['en/c/s/s.json'] ?? new Uint8Array())) as Article;
+    change(article);
+    files['en/c/s/s.json'] = asWritten(article);
   };
 }
 
@@ -238,6 +284,10 @@ describe('a bundle', () => {
     ['before it was signed', inputOf(good, { today: '2026-05-01' as LocalDate }), 'faulty sign-off-in-future bundle-unsigned release-not-approved'],
     ['before its release was approved', inputOf(good, { today: '2026-11-21' as LocalDate }), 'faulty sign-off-in-future release-not-approved'],
     ['an extra file', inputOf(repacked((files) => void (files['en/c/s/extra.html'] = strToU8('x')))), 'faulty bundle-broken'],
+    ['a file called __proto__', inputOf(renamed(forged((files) => void (files['__prot0__'] = strToU8('x'))), '__prot0__', '__proto__')), 'faulty bundle-broken'],
+    ['a file called __proto__ that the manifest does not name', inputOf(renamed(repacked((files) => void (files['__prot0__'] = strToU8('x'))), '__prot0__', '__proto__')), 'faulty bundle-broken'],
+    ['a file called constructor', inputOf(repacked((files) => void (files['constructor'] = strToU8('x')))), 'faulty bundle-broken'],
+    ['a file outside the bundle\'s folder that the manifest names', inputOf(forged((files) => void (files['fr/c/s/index.html'] = strToU8('x')))), 'faulty bundle-broken'],
     ['a file outside the bundle\'s folder', inputOf(repacked((files) => void (files['readme.txt'] = strToU8('x')))), 'faulty bundle-broken'],
     ['a path that leaves the folder', inputOf(forged((files) => void (files['en/c/../../x'] = strToU8('x')))), 'faulty bundle-broken'],
     ['an absolute path', inputOf(forged((files) => void (files['/x'] = strToU8('x')))), 'faulty bundle-broken'],
@@ -253,7 +303,7 @@ describe('a bundle', () => {
       ),
       'faulty bundle-unsigned',
     ],
-    ['a text whose content has no name', inputOf(forged(edited('en/c/s/s.json', '"document"', '"documenu"'))), 'faulty bundle-unsigned'],
+    ['a text whose content has no name', inputOf(forged(inArticle((article) => void Reflect.deleteProperty(article.content, 'document')))), 'faulty bundle-unsigned'],
     ['a text with a letter that no file can hold', inputOf(forged(edited('en/c/s/s.json', 'Take one.', String.raw`Take \ud800.`))), 'faulty bundle-unsigned'],
     ['a changed sign-off', inputOf(forged(edited(signOffPath, '"payload": "e', '"payload": "f'))), 'faulty statement-malformed bundle-unsigned'],
     ['a text without sign-offs', inputOf(forged(() => undefined, (manifest) => ({ ...manifest, texts: manifest.texts.map((text) => ({ ...text, signOffs: [] })) }))), 'faulty bundle-unsigned'],
@@ -285,6 +335,15 @@ describe('a bundle', () => {
     ['a manifest whose date is none', inputOf(forged(() => undefined, (manifest) => ({ ...manifest, release: { ...manifest.release, date: 'soon' } }))), 'faulty bundle-broken'],
     ['a review that is due later than was signed', inputOf(forged(() => undefined, (manifest) => ({ ...manifest, texts: manifest.texts.map((text) => ({ ...text, nextReviewDue: '2030-01-01' })) }))), 'faulty bundle-unsigned'],
     ['a manifest of another form', inputOf(forged(() => undefined, (manifest) => ({ ...manifest, format: 'imprimatur.bundle/2' }))), 'faulty bundle-broken'],
+    ['a manifest that is nested too deep', inputOf(repacked(deep(manifestPath))), 'faulty bundle-broken'],
+    ['a text that is nested too deep', inputOf(forged(deep('en/c/s/s.json'))), 'faulty bundle-unsigned'],
+    ['a candidate that is nested too deep', inputOf(forged(deep(candidatePath))), 'faulty candidate-broken'],
+    ['a sign-off that is nested too deep', inputOf(forged(deep(signOffPath))), 'faulty envelope-broken bundle-unsigned'],
+    ['a statement that is nested too deep', inputOf(forged((files) => void (files[signOffPath] = asWritten({ payloadType: 'application/vnd.in-toto+json', payload: Buffer.from(nested).toString('base64'), signatures: [{ keyid: 'x', sig: 'AAAA' }] })))), 'faulty statement-malformed bundle-unsigned'],
+    ['a sign-off that is longer than its reader\'s stack', inputOf(forged((files) => void (files[signOffPath] = strToU8(`{"a ":"${'x'.repeat(16_000_000)}"}`)))), 'faulty envelope-broken bundle-unsigned'],
+    ['a policy that is nested too deep', inputOf(forged((files) => void (files['en/c/policy.yaml'] = strToU8(nested)))), 'faulty nested-too-deep'],
+    ['a manifest whose locale is a list', inputOf(forged(() => undefined, (manifest) => ({ ...manifest, locale: ['en'] }))), 'faulty bundle-broken'],
+    ['a manifest in which a field stands twice', inputOf(repacked(edited(manifestPath, '{', '{ "texts": [],'))), 'faulty bundle-broken'],
     ['a manifest whose lists are none', inputOf(forged(() => undefined, (manifest) => ({ ...manifest, texts: [null], files: 'all' }))), 'faulty bundle-broken'],
     ['a manifest whose texts are of another form', inputOf(forged(() => undefined, (manifest) => ({ ...manifest, texts: [{}] }))), 'faulty bundle-broken'],
     ['a manifest whose sign-offs are of another form', inputOf(forged(() => undefined, (manifest) => ({ ...manifest, texts: manifest.texts.map((text) => ({ ...text, signOffs: [1] })) }))), 'faulty bundle-broken'],
@@ -340,7 +399,85 @@ describe('a bundle', () => {
   });
 });
 
-const description = 'description' as SegmentKey;
+const everyBlock = `## H
+
+Take {{dose}}.
+
+- one
+  - two [@R1]
+
+1. first
+
+| a | e |
+| - | - |
+| b | |
+
+> said
+
+> [!WARNING] Mind
+>
+> this
+
+![A dose](a.svg "As *shown*")
+`;
+
+describe('the JSON form of a text', () => {
+  const keys = [...sample.document.segments.keys()].toSorted();
+
+  test('verifies with blocks of every kind, with values, and signs of markup in the description', () => {
+    const document = documentWith('"5 * 6 [mg] & <no> more"', everyBlock, 'values: { dose: { value: 5 } }\nreferences: [{ id: R1, type: webpage, title: X, author: [{ literal: Y }], URL: https://a.example }]\nrisk: high');
+    const signOff = signOffOf(document, 'bob', { policy: policyDigest(present(readPolicy('p', policyText)), { kind: 'k', audience: 'a', risk: 'high', locale: 'en', sourceLocale: 'en' }) });
+    const approved = approvedBy(document, [signOff]);
+    const bytes = bundled(approved, policyText, releaseOf(approved), { description: '5 * 6 [mg] & <no> more' });
+    check(inputOf(bytes), 'sound');
+  });
+
+  // The digest is over sorted lines of key and digest: the line of the passage that is gone stands in the other's key.
+  test.each(keys.slice(1).map((after, index) => [keys[index] ?? after, after] as const))('without %s, which hides in the key of %s, is refused', (gone, after) => {
+    const linesOf = (segments: Record<string, string>): string => Object.keys(segments).toSorted().map((key) => `${key} ${segmentDigest(segments[key] ?? '')}\n`).join('');
+    const hidden = inArticle(({ content: { segments } }) => {
+      const before = linesOf(segments);
+      segments[`${gone} ${segmentDigest(segments[gone] ?? '')}\n${after}`] = segments[after] ?? '';
+      for (const key of [gone, after]) Reflect.deleteProperty(segments, key);
+      expect(linesOf(segments)).toBe(before);
+    });
+    check(inputOf(forged(hidden)), 'faulty bundle-unsigned');
+  });
+
+  test.each<[string, (article: Article) => void]>([
+    ['a passage that no block names', ({ content }) => void (content.segments['opening.more'] = 'Take ten.')],
+    ['a passage called __proto__', ({ content }) => void Object.defineProperty(content.segments, '__proto__', { value: 'Take ten.', enumerable: true })],
+    ['a passage that is no text', ({ content }) => void Object.assign(content.segments, { title: ['T'] })],
+    ['a sixth field of the content', ({ content }) => void (content['overrides'] = { title: 'Take ten.' })],
+    ['a field more of the structure', ({ content }) => void (content.structure['dose'] = 'Take ten.')],
+    ['a value that is none', ({ content }) => void (content['values'] = { dose: '5 mg' })],
+    ['another title', (article) => void (article['title'] = 'Take ten')],
+    ['another description', (article) => void (article['description'] = 'Take ten.')],
+    ['no description', (article) => void Reflect.deleteProperty(article, 'description')],
+    ['another name', (article) => void (article['document'] = 'c/other')],
+    ['another digest', (article) => void (article['digest'] = digestOf('x'))],
+    ['another state', (article) => void (article['state'] = 'draft')],
+    ['another licence than the manifest\'s', (article) => void (article['licence'] = 'none')],
+    ['another release', (article) => void (article['release'] = { version: '2026.11.1', date: today })],
+    ['another publisher', (article) => void (article['publisher'] = { name: 'Q' })],
+    ['a demonstration that is none', (article) => void (article['demonstration'] = true)],
+    ['another reviewer', ({ review: { approvals } }) => void Object.assign(approvals[0] ?? {}, { printedName: 'Dr Carl' })],
+    ['other credentials', ({ review: { approvals } }) => void Object.assign(approvals[0] ?? {}, { credentials: 'MD' })],
+    ['an approval more', ({ review: { approvals } }) => void approvals.push({ ...approvals[0], printedName: 'Dr Carl' })],
+    ['a later review', (article) => void (article.review['lastReviewed'] = '2026-11-01')],
+    ['a review that is due later', (article) => void (article.review['nextReviewDue'] = '2030-01-01')],
+    ['a field that nobody knows', (article) => void (article['dose'] = 'Take ten.')],
+    ['a notice that the text does not call for', (article) => void (article['notices'] = [{ tone: 'machine', title: 'Take', text: 'ten' }])],
+    ['a notice with a field more', (article) => void Object.assign(article, { machineTranslated: true, notices: [{ tone: 'machine', title: 'Take', text: 'ten', dose: 'twenty' }] })],
+    ['a direction that is none', (article) => void (article['direction'] = 'up')],
+  ])('with %s is refused', (_name, change) => {
+    check(inputOf(forged(inArticle(change))), 'faulty bundle-unsigned');
+  });
+
+  test('with a field twice is refused: readers differ in which they take', () => {
+    check(inputOf(forged(edited('en/c/s/s.json', '"title": "T",', '"title": "Take ten",\n  "title": "T",'))), 'faulty bundle-unsigned');
+  });
+});
 
 /** An approval on condition that the description changes, of the text with a description. */
 function conditional(before: LocalizedDocument, changes: Partial<SignOff> = {}, policy = policyText): ReturnType<typeof signOffOf> {
@@ -362,7 +499,7 @@ describe('an approval on a condition', () => {
     for (const path of Object.keys(files)) if (path.includes(file)) Reflect.deleteProperty(files, path);
     const manifest = manifestIn(files);
     const kept = (path: string): boolean => !path.includes(file);
-    files[manifestPath] = strToU8(JSON.stringify({ ...manifest, files: manifest.files.filter(({ path }) => kept(path)), texts: manifest.texts.map((text) => ({ ...text, signOffs: text.signOffs.filter(kept) })) }));
+    files[manifestPath] = asWritten({ ...manifest, files: manifest.files.filter(({ path }) => kept(path)), texts: manifest.texts.map((text) => ({ ...text, signOffs: text.signOffs.filter(kept) })) });
     return zipSync(files);
   }
 
@@ -389,7 +526,7 @@ describe('an approval on a condition', () => {
     edited('en/c/s/s.json', 'Take one.', 'Take two.')(files);
     const manifest = manifestIn(files);
     const digests = manifest.files.map(({ path, bytes }) => ({ path, bytes, digest: digestOf(files[path] ?? new Uint8Array()) }));
-    files[manifestPath] = strToU8(JSON.stringify({ ...manifest, files: digests }));
+    files[manifestPath] = asWritten({ ...manifest, files: digests });
     check(inputOf(zipSync(files)), 'faulty bundle-unsigned');
   });
 });

@@ -12,8 +12,8 @@ const about = 'about/reading-this-publication';
 const ketamine = 'medicines/ketamine-and-bpd';
 const passage = 'what-a-sign-off-means.a-sign-off-for' as SegmentKey;
 const signOffs = `content/${about}/signoffs/fr`;
-/** It would clear the screen and turn what follows around. */
-const hostile = 'Clear \u001B[2J\u009B2J\u202E this';
+/** It turns its own words around, as a record may; one that would clear the screen is refused. */
+const hostile = 'Clear \u202Esiht\u202C now';
 let open: TryOut[] = [];
 
 function start(texts: Texts = aboutInFrench): TryOut {
@@ -111,7 +111,7 @@ describe('gate', () => {
     sign(here, 'editorial', { decision: 'withdraw', comment: hostile, withdrawal: { from: '2026-11-24' as SignOff['nextReviewDue'], replacement: undefined } });
     const outputs = [await here.imprimatur('gate'), await here.imprimatur('gate', '--json'), await here.imprimatur('gate', '--sarif'), await here.imprimatur('status')];
     for (const { out, err } of outputs) expect(`${out}${err}`.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u);
-    expect(outputs[0]?.out).toContain('withdrawn (editorial) from 2026-11-24: "Clear <U+001B>[2J<U+009B>2J<U+202E> this"');
+    expect(outputs[0]?.out).toContain('withdrawn (editorial) from 2026-11-24: "Clear <U+202E>siht<U+202C> now"');
     expect((await gateJson(here, about, '--locale', 'fr')).texts[0]?.reasons).toMatchObject([{ kind: 'withdrawn', comment: hostile }, { kind: 'sign-off-missing' }]);
   });
 
@@ -202,7 +202,7 @@ describe('status', () => {
     expect(shown.out).toContain(`Remarks of reviewers:
   ${about} fr
     ${passage}  Une validation pour une langue ne compte pas pour une autre. Le texte français et le texte arabe ont…
-      Demonstration of an editor (editorial, 2026-11-24) asks for a change: "Say it more simply. Clear <U+001B>[2J<U+009B>2J<U+202E> this"
+      Demonstration of an editor (editorial, 2026-11-24) asks for a change: "Say it more simply. Clear <U+202E>siht<U+202C> now"
 `);
     const { texts } = JSON.parse((await here.imprimatur('status', 'fr', '--json')).out) as { readonly texts: readonly { readonly document: string; readonly remarks: readonly object[] }[] };
     expect(texts.find(({ document }) => document === about)?.remarks).toMatchObject([{ kind: 'request', segment: passage, comment: `Say it more simply. ${hostile}`, role: 'editorial', reviewer: 'demo-editorial', printedName: 'Demonstration of an editor', on: '2026-11-24' }]);

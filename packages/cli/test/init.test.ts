@@ -267,6 +267,7 @@ describe('init collection', () => {
     const here = await publication();
     const before = here.files();
     expect(await here.imprimatur('init', 'collection', 'My Visits')).toMatchObject({ code: 2, err: 'Found the collection "My Visits", expected letters a to z, digits and single hyphens.\n' });
+    expect(await here.imprimatur('init', 'collection', 'releases')).toMatchObject({ code: 2, err: 'Found the collection releases, expected another name: the program keeps its own files in content/releases.\n' });
     expect(await here.imprimatur('init', 'collection', 'about')).toMatchObject({ code: 2, err: expect.stringMatching(/content\/about\/package\.json[^]*content\/about\/turbo\.json/) });
     expect(here.files()).toEqual(before);
   });

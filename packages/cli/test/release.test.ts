@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type LocalDate, writeEnvelope } from '@imprimatur/formats';
 import { templatesDigest } from '@imprimatur/render';
 import { type SignOff, signOffFileName, writeSignOff } from '@imprimatur/review';
-import { demonstrationKey, type Digest, digestOf } from '@imprimatur/signing';
+import { canonicalJson, demonstrationKey, type Digest, digestOf } from '@imprimatur/signing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../src/index.ts';
 import { aboutInFrench, type Texts, tryOut } from './try-out.ts';
@@ -59,7 +59,7 @@ function publicationIn(folder: string): Publication {
     folder,
     at,
     imprimatur: async (...words) => at(today, ...words),
-    git: (...words) => execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...words], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim(),
+    git: (...words) => execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'maintenance.auto=false', ...words], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim(),
     read: (path) => readFileSync(join(folder, filled(folder, path)), 'utf8'),
     edit,
     outputs: (below) => outputsIn(join(folder, below)),
@@ -179,7 +179,7 @@ describe('propose, approve, publish', () => {
 describe('a text that was taken back', () => {
   it('is not in the next release, and everybody is told', async () => {
     const here = copyOf(approved);
-    const { texts } = JSON.parse(here.read(candidateFile)) as { readonly texts: readonly { readonly document: string; readonly locale: string; readonly digest: Digest }[] };
+    const { texts } = JSON.parse(here.read(candidateFile)) as Listed;
     const document = 'medicines/ketamine-and-bpd';
     withdraw(here, document, texts.find((text) => text.document === document && text.locale === 'fr')?.digest ?? digestOf(''));
     const later = '2026-11-26T12:00:00Z';
@@ -190,10 +190,43 @@ describe('a text that was taken back', () => {
     expect(here.read('dist/releases/2026.11.1/manifest.json')).toContain('"reason": "A mistake."');
     expect([...here.outputs('dist/releases/2026.11.1').keys()].filter((name) => name.endsWith('-fr.zip'))).toEqual(['about-2026.11.1-fr.zip']);
   });
+
+  it('stays taken back when the file of its withdrawal is removed, and the releases cannot be made to forget it', async () => {
+    const here = copyOf(shortApproved);
+    const { texts } = JSON.parse(here.read(candidateFile)) as Listed;
+    const record = withdraw(here, about, texts.find(({ locale }) => locale === 'fr')?.digest ?? digestOf(''));
+    await releaseOn('2026-11-26T12:00:00Z', here);
+    rmSync(join(here.folder, record));
+    const later = '2026-11-27T12:00:00Z';
+    expect((await here.at(later, 'gate', '--locale', 'fr')).code).toBe(0);
+
+    const proposed = await here.at(later, 'release', 'propose');
+    expect(proposed.out).toMatch(/\nwithdrawn +about\/reading-this-publication +fr +from 2026-11-25: A mistake\./);
+    expect(proposed.out).toMatch(/\nleft out +about\/reading-this-publication +fr +Withdrawn in 2026\.11\.1 \(editorial\), and the record of that is gone or verifies no more: restore it from git\./);
+    const candidate = here.read('content/releases/2026.11.2/candidate.json');
+    here.edit('content/releases/2026.11.2/candidate.json', (text) => text.replace(/"previous": \{[^}]*\}/, `"previous": {\n    "version": "${version}",\n    "digest": "${digestOf(canonicalJson(JSON.parse(here.read(candidateFile)) as never))}"\n  }`));
+    expect(await here.at(later, 'release', 'approve', '--demonstration')).toMatchObject({ code: 1, err: expect.stringMatching(/release-differs[^]*Found the release 2026\.11\.1 \(\w+\) before this one, expected the release 2026\.11\.0/) as string });
+    writeFileSync(join(here.folder, 'content/releases/2026.11.2/candidate.json'), candidate);
+
+    await here.at(later, 'release', 'approve', '--demonstration');
+    expect((await here.at(later, 'release', 'publish')).code).toBe(0);
+    expect([...here.outputs('dist/releases/2026.11.2').keys()].filter((name) => name.endsWith('.zip'))).toEqual(['about-2026.11.2-en.zip']);
+    expect(here.read('dist/releases/2026.11.2/notes.fr.txt')).toContain('A mistake.');
+    rmSync(join(here.folder, 'content/releases/2026.11.1'), { recursive: true });
+    expect(await here.at(later, 'release', 'propose')).toMatchObject({ code: 1, err: expect.stringMatching(/candidate-altered[^]*Found no candidate on which content\/releases\/2026\.11\.2\/candidate\.json builds/) as string });
+  });
 });
 
-/** The demonstration editor takes a text back in French. */
-function withdraw(here: Publication, document: string, digest: Digest): void {
+interface Listed {
+  readonly texts: readonly { readonly document: string; readonly locale: string; readonly digest: Digest }[];
+}
+
+async function releaseOn(now: string, here: Publication): Promise<void> {
+  for (const words of [['propose'], ['approve', '--demonstration']]) expect((await here.at(now, 'release', ...words)).code).toBe(0);
+}
+
+/** The demonstration editor takes a text back in French; gives the record's path. */
+function withdraw(here: Publication, document: string, digest: Digest): string {
   const signOff: SignOff = {
     document,
     locale: 'fr',
@@ -215,7 +248,9 @@ function withdraw(here: Publication, document: string, digest: Digest): void {
     nextReviewDue: '2027-11-25' as LocalDate,
     nonce: 'nonce-withdrawal',
   };
-  writeFileSync(join(here.folder, 'content', document, 'signoffs/fr', signOffFileName(signOff)), writeEnvelope(writeSignOff(signOff, demonstrationKey('demo-editorial'))));
+  const path = `content/${document}/signoffs/fr/${signOffFileName(signOff)}`;
+  writeFileSync(join(here.folder, path), writeEnvelope(writeSignOff(signOff, demonstrationKey('demo-editorial'))));
+  return path;
 }
 
 /** What is done to an approved release, and all codes that it is refused with. */
@@ -282,21 +317,29 @@ describe('publish refuses, and writes nothing at all', () => {
 
   it('before the embargo ends, and publishes after it', async () => {
     const here = copyOf(shortSigned);
-    expect((await here.imprimatur('release', 'propose', '--embargo', '2026-12-01T08:00:00+01:00')).out).toContain('not before 2026-12-01T08:00:00+01:00');
+    expect((await here.imprimatur('release', 'propose', '--date', '2026-12-01', '--embargo', '2026-12-01T08:00:00+01:00')).out).toContain('not before 2026-12-01T08:00:00+01:00');
     await here.imprimatur('release', 'approve', '--demonstration');
+    expect((await here.at('2026-11-30T12:00:00Z', 'release', 'publish')).err).toMatch(/release-embargoed[^]*release-untimely[^]*Found the date 2026-12-01 of the release 2026\.12\.0, expected one by 2026-11-30/);
     const early = await here.at('2026-12-01T06:59:59Z', 'release', 'publish');
     expect(early).toMatchObject({ code: 1, err: expect.stringMatching(/release-embargoed[^]*Found the embargo until 2026-12-01T08:00:00\+01:00/) as string });
     expect(existsSync(join(here.folder, 'dist'))).toBe(false);
     expect((await here.at('2026-12-01T07:00:00Z', 'release', 'publish')).code).toBe(0);
+    expect(await here.imprimatur('release', 'propose', '--version', '2026.12.1')).toMatchObject({ code: 2, err: expect.stringMatching(/Found the date 2026-11-24, expected 2026-12-01 or a later day: the release 2026\.12\.0/) as string });
+  });
+
+  it('a review that has lapsed since, unless the release was published before', async () => {
+    const here = copyOf(shortApproved);
+    expect(await here.at('2029-03-01T12:00:00Z', 'release', 'publish')).toMatchObject({ code: 1, err: expect.stringMatching(/release-untimely[^]*Found that the review of about\/reading-this-publication@fr has lapsed by 2029-03-01/) as string });
+    expect(existsSync(join(here.folder, 'dist'))).toBe(false);
+    expect((await here.at('2029-03-01T12:00:00Z', 'release', 'publish', '--rebuild')).code).toBe(0);
   });
 
   it('a text that was taken back after the date of the release, although it was approved on that', async () => {
     const here = copyOf(approved);
-    const { texts } = JSON.parse(here.read(candidateFile)) as { readonly texts: readonly { readonly document: string; readonly locale: string; readonly digest: Digest }[] };
+    const { texts } = JSON.parse(here.read(candidateFile)) as Listed;
     withdraw(here, 'medicines/ketamine-and-bpd', texts.find((text) => text.document.startsWith('medicines') && text.locale === 'fr')?.digest ?? digestOf(''));
     for (const words of [['publish'], ['status']])
       expect(await here.at('2026-11-26T12:00:00Z', 'release', ...words)).toMatchObject({ code: 1, err: expect.stringMatching(/release-differs[^]*ketamine-and-bpd@fr[^]*withdrawn from 2026-11-25/) as string });
-    expect(await here.at('2026-11-26T12:00:00Z', 'release', 'propose', '--date', '2026-11-24')).toMatchObject({ code: 1, err: expect.stringMatching(/withdrawn from 2026-11-25[^]*Nothing was proposed/) as string });
     expect(existsSync(join(here.folder, 'dist'))).toBe(false);
   });
 
@@ -325,7 +368,14 @@ describe('propose', () => {
     ['a version of another form', ['--version', '1.0'], /Found the version 1\.0, expected one such as 2026\.11\.1/],
     ['a version that was used', ['--version', version], /expected one after 2026\.11\.0: a version is never used again/],
     ['a version before the newest', ['--version', '2026.10.0'], /expected one after 2026\.11\.0/],
-    ['a date before the newest', ['--date', '2026-10-01'], /expected one after 2026\.11\.0/],
+    ['a date before today', ['--date', '2026-11-23'], /Found the date 2026-11-23, expected 2026-11-24, which is today, or a later day/],
+    ['a date after today', ['--date', '2026-11-25'], /Found the date 2026-11-25, expected 2026-11-24, which is today: only a release with an --embargo/],
+    ['the last date of all', ['--date', '9999-12-31'], /Found the date 9999-12-31, expected 2026-11-24/],
+    ['a date after the embargo', ['--date', '2026-12-02', '--embargo', '2026-12-01T08:00:00+01:00'], /Found the date 2026-12-02 and an embargo that ends on 2026-12-01 \(UTC\)/],
+    ['a date after the embargo, in UTC', ['--date', '2026-12-01', '--embargo', '2026-12-01T00:30:00+01:00'], /Found the date 2026-12-01 and an embargo that ends on 2026-11-30 \(UTC\)/],
+    ['an embargo that has ended', ['--embargo', '2026-11-23T08:00:00+01:00'], /Found the date 2026-11-24 and an embargo that ends on 2026-11-23/],
+    ['an embargo beyond a year', ['--embargo', '2027-11-25T00:00:00Z'], /expected one that ends by 2027-11-24, within a year/],
+    ['the last embargo of all', ['--date', '9999-12-31', '--embargo', '9999-12-31T23:59:59-12:00'], /Found the embargo 9999-12-31T23:59:59-12:00, expected one that ends by 2027-11-24/],
   ])('%s is wrong use', async (_name, words, message) => {
     const before = shortApproved.read('content/publication.yaml');
     expect(await shortApproved.imprimatur('release', 'propose', ...words)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(message) as string });
@@ -363,6 +413,10 @@ describe('propose', () => {
     await here.imprimatur('release', 'propose');
     const third = await here.imprimatur('release', 'propose', '--json');
     expect(JSON.parse(third.out)).toMatchObject({ candidate: { version: '2026.11.2', previous: { version } } });
+    here.edit('content/policy.yaml', (text) => text.replace('release: { persons: 1', 'release: { persons: 2'));
+    here.edit('content/reviewers.yaml', (text) => text.replace(/(- id: demo-release[\s\S]*from: 2026-01-01)/, '$1, revoked: { on: 2026-11-25, reason: lost }'));
+    const fourth = await here.at('2026-11-26T12:00:00Z', 'release', 'propose', '--json');
+    expect(JSON.parse(fourth.out)).toMatchObject({ candidate: { version: '2026.11.3', previous: { version } } });
   });
 });
 

@@ -31,7 +31,7 @@ function unsigned(texts: Texts): TryOut {
 }
 
 function git(here: TryOut, ...args: readonly string[]): void {
-  execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false', ...args], { cwd: here.folder, stdio: 'ignore' });
+  execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false', '-c', 'maintenance.auto=false', ...args], { cwd: here.folder, stdio: 'ignore' });
 }
 
 function commit(here: TryOut): void {

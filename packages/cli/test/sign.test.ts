@@ -146,7 +146,35 @@ describe('a withdrawal', () => {
     expect((await here.imprimatur('withdraw', 'fr', about, ...asEdda, '--reason', 'Wrong.', '--yes')).code).toBe(0);
     expect(signedByEdda(here).map(({ subject, predicate }) => [predicate.decision, `sha256:${subject[0]?.digest.sha256 ?? ''}`])).toEqual([['withdraw', published]]);
   });
+
+  it('is of each content that any release lists, and of that of today where it was signed, but for what is withdrawn already', async () => {
+    const here = start();
+    rmSync(join(here.folder, 'content/releases'), { recursive: true, force: true });
+    const words = ['Texte retiré', 'Texte repris', 'Texte ôté', 'Texte sorti'];
+    for (const [number, word] of words.entries()) {
+      if (number > 0) {
+        here.edit(french, `"withdrawn": "${words[number - 1] ?? ''}"`, `"withdrawn": "${word}"`);
+        await here.imprimatur('accept', 'fr', about);
+        await here.imprimatur('sign', '--demonstration');
+      }
+      if (number < 3) expect((await here.imprimatur('release', 'propose', '--version', `2026.11.${number}`)).code).toBe(0);
+    }
+    const withdraw = async (): ReturnType<TryOut['imprimatur']> => here.imprimatur('withdraw', 'fr', about, ...asEdda, '--reason', 'Wrong.', '--yes');
+    here.edit('content/releases/2026.11.1/candidate.json', '{', '{ ');
+    expect(await withdraw()).toMatchObject({ code: 1, err: expect.stringMatching(/candidate-broken {2}content\/releases\/2026\.11\.1\/candidate\.json[^]*what it alone lists is not taken back/) as string });
+    expect(withdrawnByEdda(here)).toHaveLength(3);
+    here.edit('content/releases/2026.11.1/candidate.json', '{ ', '{');
+    expect((await withdraw()).code).toBe(0);
+    expect(new Set(withdrawnByEdda(here)).size).toBe(4);
+    expect(await withdraw()).toMatchObject({ code: 1, err: expect.stringContaining('is not withdrawn in this role') as string });
+    expect(withdrawnByEdda(here)).toHaveLength(4);
+  });
 });
+
+/** The digests of the contents that Edda took back. */
+function withdrawnByEdda(here: TryOut): readonly (string | undefined)[] {
+  return signedByEdda(here).filter(({ predicate }) => predicate.decision === 'withdraw').map(({ subject }) => subject[0]?.digest.sha256);
+}
 
 function digestIn(json: string): string {
   return (JSON.parse(json) as { readonly texts: readonly { readonly digest: string }[] }).texts[0]?.digest ?? 'none';

@@ -52,6 +52,16 @@ export function tryOut(formats: 'all formats' | 'without pdf', texts: Texts = ev
   return made;
 }
 
+/**
+ * Two short articles in English, Spanish and Arabic, which the fixtures are edits of: enough for tests of what lies around the texts.
+ * Their package comes after this one, so that its folder is read and nothing of it imported.
+ */
+export function sampleTryOut(): TryOut {
+  const folder = newFolder();
+  cpSync(join(repository, 'packages/testing/fixtures/_base'), folder, { recursive: true });
+  return tryOutIn(folder, 0);
+}
+
 /** Paths in the repository that these texts do without. */
 function leftOut({ articles, locales }: Texts): readonly RegExp[] {
   const others = everyLocale.filter((each) => !locales.includes(each));

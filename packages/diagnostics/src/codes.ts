@@ -88,6 +88,7 @@ export type FileCode =
   | 'release-not-approved'
   | 'release-differs'
   | 'release-embargoed'
+  | 'release-untimely'
   | 'approval-lapsed'
   | 'typesetting-failed'
   | 'bundle-broken'
@@ -151,7 +152,7 @@ export const explanations: Readonly<Record<FileCode, CodeExplanation>> = {
   'empty-translation': { means: 'A translation is an empty string.', mend: 'Translate the passage, or remove the key to leave it open.' },
   'interface-word-missing': { means: 'The interface words of a locale lack an entry, a plural form, or a placeholder.', mend: 'Add it to locales/<locale>/interface.json.' },
   'envelope-broken': { means: 'A signature file is cut off, reordered, doubled, or not in the one form in which the program writes it.', mend: 'Restore the file from git; if it was never valid, remove it.' },
-  'payload-type-other': { means: 'A record is of another type than the one that belongs there, such as a release approval among sign-offs.', mend: 'Move it to where it belongs, or remove it.' },
+  'payload-type-other': { means: 'A record is of another type than the one that belongs there, such as a release approval among sign-offs, or is in an earlier form of the program.', mend: 'Move it to where it belongs, or have the text signed again; what lies in the history alone needs nothing.' },
   'payload-not-canonical': { means: 'What was signed is not in canonical JSON (RFC 8785): the same content in other bytes.', mend: 'Restore the file from git; if it was never valid, remove it.' },
   'statement-malformed': { means: 'What was signed is not a complete record: a field is missing, or has another form.', mend: 'Restore the file from git; if it was never valid, remove it.' },
   'signature-broken': { means: 'The signature is over other bytes than the payload: one of the two was changed.', mend: 'Restore the file from git; if it was never valid, remove it.' },
@@ -179,6 +180,7 @@ export const explanations: Readonly<Record<FileCode, CodeExplanation>> = {
   'release-not-approved': { means: 'A release lacks approvals that the policy asks for.', mend: 'Have it approved: imprimatur release approve.' },
   'release-differs': { means: 'What would be published is not what the approved candidate lists, or a text was taken back, or a key revoked, since its date.', mend: 'Publish from the commit that was approved, or propose a new release.' },
   'release-embargoed': { means: 'A release may not be published before its embargo ends.', mend: 'Publish it after that instant.' },
+  'release-untimely': { means: 'Today is not the day to publish a release for the first time: it is dated after today, or the review of one of its texts has lapsed since its date.', mend: 'Publish it on its day, or propose a new release. A release that was published before, as its tag or --rebuild says, may be made again at any time.' },
   'approval-lapsed': { means: 'The review of a text that was approved on the release\'s date is past due: in the days of grace of content/policy.yaml it still counts, after them it does not.', mend: 'Have the text reviewed again, then propose the next release.' },
   'typesetting-failed': { means: 'A PDF could not be set.', mend: 'Look at the message; a missing glyph needs another font, anything else is a fault of the templates: please report it.' },
   'bundle-broken': { means: 'A bundle is damaged, incomplete, or holds what its manifest does not name.', mend: 'Do not use it; download it again from the publisher.' },

@@ -1,5 +1,5 @@
-import type { Locale, Role } from '@imprimatur/formats';
-import type { ReviewedDocument, VerifiedSignOff } from '@imprimatur/review';
+import type { Locale, Policy, Role } from '@imprimatur/formats';
+import { hadHand, type Remark, type ReviewedDocument, type VerifiedSignOff } from '@imprimatur/review';
 import { type LocalizedDocument, translate } from '@imprimatur/translate';
 import { type ArticleFiles, prepareSource, readTranslation, wordsOf } from './prepare-article.ts';
 import type { Shared } from './read-shared.ts';
@@ -25,9 +25,38 @@ export interface VersionText {
   readonly folder: ArticleFiles['folder'];
 }
 
-/** The latest approval of a role, by anybody and of whatever content. */
-export function lastApproval({ records }: ReviewedDocument, role: Role): VerifiedSignOff | undefined {
-  return records.findLast(({ signOff }) => signOff.role === role && signOff.decision === 'approve');
+/**
+ * The approval of a role from which its next reviewer reads on: the latest, by anybody and of whatever content, that would
+ * count for that content, under whatever policy. What is unchanged since is folded away, so that no own work, no open
+ * condition and nothing that its signer took back may stand there.
+ */
+export function lastApproval(reviewed: ReviewedDocument, role: Role, policy: Pick<Policy, 'separation'>): VerifiedSignOff | undefined {
+  return reviewed.records.findLast((record) => record.signOff.decision === 'approve' && record.signOff.role === role && standsForItsContent(record, reviewed, policy));
+}
+
+function standsForItsContent(approval: VerifiedSignOff, reviewed: ReviewedDocument, policy: Pick<Policy, 'separation'>): boolean {
+  if (wasInvolved(approval, reviewed, policy) || isTakenBack(approval, reviewed)) return false;
+  return approval.signOff.conditions.every((condition) => isChanged(condition, approval, reviewed.document) || isWaived(condition, approval, reviewed, policy));
+}
+
+/** By what the record names, and by what the files name today: who lists no author in the own record has undone nothing. */
+function wasInvolved({ signOff, reviewer }: VerifiedSignOff, { document: { source, translators } }: ReviewedDocument, policy: Pick<Policy, 'separation'>): boolean {
+  return hadHand(reviewer.id, signOff.role, { authors: [...source.frontMatter.authors, ...signOff.authors], translators: [...translators, ...signOff.translators] }, policy);
+}
+
+/** The same person decided on the same content again, later; or objects to it still. */
+function isTakenBack(approval: VerifiedSignOff, { records, blocks }: ReviewedDocument): boolean {
+  const speaksOfIt = ({ signOff, reviewer }: VerifiedSignOff): boolean => signOff.digest === approval.signOff.digest && signOff.role === approval.signOff.role && reviewer.id === approval.reviewer.id;
+  return blocks.some(speaksOfIt) || records.slice(records.indexOf(approval) + 1).some((later) => later.signOff.decision !== 'waive-conditions' && speaksOfIt(later));
+}
+
+/** Then the page shows it as changed. Of the very content that was read no passage can have changed. */
+function isChanged({ segment, digest }: Remark, { signOff }: VerifiedSignOff, document: LocalizedDocument): boolean {
+  return signOff.digest !== document.digest && document.segments.get(segment)?.digest !== digest;
+}
+
+function isWaived({ segment, digest }: Remark, { signOff: { role } }: VerifiedSignOff, reviewed: ReviewedDocument, policy: Pick<Policy, 'separation'>): boolean {
+  return reviewed.records.some((record) => record.signOff.decision === 'waive-conditions' && record.signOff.role === role && record.signOff.conditions.some((waived) => waived.segment === segment && waived.digest === digest) && !wasInvolved(record, reviewed, policy));
 }
 
 /**

@@ -1,6 +1,7 @@
-import type { LocalDate, Reviewer, Role, SegmentKey } from '@imprimatur/formats';
+import type { LocalDate, Policy, Reviewer, Role, SegmentKey } from '@imprimatur/formats';
 import { type Decision, maySign, policyDigest, type Remark, reviewDue, type ReviewedDocument, type SignOff, signOffFileName, textKindOf, type Withdrawal } from '@imprimatur/review';
 import type { Digest } from '@imprimatur/signing';
+import { lastApproval } from './earlier-text.ts';
 import type { Shared } from './read-shared.ts';
 
 /** The clock and the chance that a signature needs, read once by the shell. */
@@ -60,7 +61,7 @@ export function planSignOff(text: ReviewedDocument, waived: readonly string[], r
     authors: source.frontMatter.authors,
     translators: document.translators,
     policy: policyDigest(shared.policy, textKindOf(document, shared.publication.source.locale)),
-    digestLastApproved: lastApproved(text, request.role),
+    digestLastApproved: lastApproved(text, request.role, shared.policy),
     conditions,
     remarks: remarksOf(request.remarks, document),
     waived,
@@ -85,7 +86,7 @@ function remarksOf(said: readonly Said[], { segments }: ReviewedDocument['docume
   });
 }
 
-/** The content that a role approved last, whoever signed. */
-function lastApproved({ records }: ReviewedDocument, role: Role): Digest | undefined {
-  return records.findLast(({ signOff }) => signOff.role === role && signOff.decision === 'approve')?.signOff.digest;
+/** The content that a role approved last, whoever signed: the one that the review page compares with. */
+function lastApproved(text: ReviewedDocument, role: Role, policy: Policy): Digest | undefined {
+  return lastApproval(text, role, policy)?.signOff.digest;
 }

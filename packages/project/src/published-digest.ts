@@ -1,26 +1,25 @@
-import { compareVersions } from '@imprimatur/release';
+import type { Diagnostic } from '@imprimatur/diagnostics';
 import { nameOfText } from '@imprimatur/review';
 import type { Digest } from '@imprimatur/signing';
 import type { Files } from './files.ts';
-import type { Project } from './read-project.ts';
-import { readCandidateOf } from './release-folder.ts';
+import { readCandidateOf, releaseVersions } from './release-folder.ts';
 
-/**
- * The content of a text that was published last: in the release that content/publication.yaml names, or in the latest one
- * before it that held the text, since whoever has that may still use it. `undefined` where none held it.
- * @example publishedDigest(project, 'medicines/aspirin', 'fr')
- */
-export function publishedDigest({ files, shared }: Project, document: string, locale: string): Digest | undefined {
-  return digestUpTo(shared.publication.release.version, nameOfText({ document, locale }), files);
+/** The contents of a text that candidates list. */
+export interface PublishedContents {
+  /** Each once, the newest first. */
+  readonly digests: readonly Digest[];
+  /** Which candidates cannot be read, and so may list others. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-function digestUpTo(version: string, name: string, files: Files): Digest | undefined {
-  const candidate = readCandidateOf(files, version);
-  if (candidate.kind === 'faulty') return undefined;
-  const { texts, previous } = candidate.value;
-  const text = texts.find((each) => nameOfText(each) === name);
-  if (text !== undefined) return text.digest;
-  // Files that name a later release as the one before could lead in a circle.
-  const isEarlier = previous !== null && compareVersions(previous.version, version) < 0;
-  return isEarlier ? digestUpTo(previous.version, name, files) : undefined;
+/**
+ * Every content of a text that any candidate in content/releases lists: whoever has one of them may still use it, and
+ * whether a candidate was published is known for certain to nobody.
+ * @example publishedContents(project, 'medicines/aspirin', 'fr').digests
+ */
+export function publishedContents({ files }: { readonly files: Files }, document: string, locale: string): PublishedContents {
+  const name = nameOfText({ document, locale });
+  const candidates = releaseVersions(files).map((version) => readCandidateOf(files, version));
+  const digests = candidates.flatMap((candidate) => (candidate.kind === 'sound' ? candidate.value.texts.filter((text) => nameOfText(text) === name).map(({ digest }) => digest) : []));
+  return { digests: [...new Set(digests)], diagnostics: candidates.flatMap(({ diagnostics }) => diagnostics) };
 }

@@ -48,7 +48,7 @@ function checkAlone(files: Files, shared: Shared | undefined): readonly Diagnost
 }
 
 /** Folders of content/ that are no collections. */
-const reservedFolders = ['releases', 'themes'];
+export const reservedFolders: readonly string[] = ['releases', 'themes'];
 
 /** An article in a folder that is none of the collections' would never be read. */
 function checkReserved(files: Files): readonly Diagnostic[] {

@@ -38,7 +38,7 @@ function newRepository(): Repository {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     return join(folder, path);
   };
-  const gitAt = (date: string, words: readonly string[]): string => execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'core.autocrlf=false', ...words], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date } });
+  const gitAt = (date: string, words: readonly string[]): string => execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'core.autocrlf=false', '-c', 'maintenance.auto=false', ...words], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date } });
   const git = (...words: readonly string[]): string => {
     minute += 1;
     return gitAt(`2026-11-22T10:${String(minute).padStart(2, '0')}:00+02:00`, words);

@@ -19,7 +19,7 @@ export function writeCandidate(candidate: Candidate): string {
 const inOrder: string[] = `
   format version date embargo publisher demonstration previous policy templates texts withdrawn leftOut
   document locale title digest change lastReviewed nextReviewDue signOffs
-  role from reason replacement newerPublished wasPublished reasons
+  role reviewer from reason replacement newerPublished wasPublished reasons
 `.trim().split(/\s+/);
 
 /** Reads `candidate.json`: exactly the form in which it is written, and nothing that contradicts itself. */

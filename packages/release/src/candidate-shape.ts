@@ -79,7 +79,7 @@ const candidate = fields({
     fields({ document, locale, title: words, digest, change: oneOf('new', 'changed', 'unchanged'), lastReviewed: date, nextReviewDue: date, signOffs: listOf(signOffFile) } satisfies ShapesOf<CandidateText>),
   ),
   withdrawn: listOf(
-    fields({ document, locale, title: words, digest, role: oneOf(...roles), from: date, reason: words, replacement: orNull(document), newerPublished: yesOrNo } satisfies ShapesOf<WithdrawnText>),
+    fields({ document, locale, title: words, digest, role: oneOf(...roles), reviewer: name, from: date, reason: words, replacement: orNull(document), newerPublished: yesOrNo } satisfies ShapesOf<WithdrawnText>),
   ),
   leftOut: listOf(fields({ document, locale, title: words, wasPublished: yesOrNo, reasons: listOf(words) } satisfies ShapesOf<LeftOutText>)),
 } satisfies ShapesOf<Candidate>);

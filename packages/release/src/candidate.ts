@@ -46,6 +46,8 @@ export interface WithdrawnText {
   /** The content that was taken back. */
   readonly digest: Digest;
   readonly role: Role;
+  /** Who took it back, by the id in `content/reviewers.yaml`: nobody else can lift it. */
+  readonly reviewer: string;
   readonly from: LocalDate;
   readonly reason: string;
   readonly replacement: string | null;

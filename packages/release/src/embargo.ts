@@ -1,4 +1,4 @@
-import { isLocalDate } from '@imprimatur/formats';
+import { isLocalDate, type LocalDate } from '@imprimatur/formats';
 import type { Candidate } from './candidate.ts';
 
 /** How long a release must wait. */
@@ -28,6 +28,18 @@ export function embargoOf({ embargo }: Candidate, now: string): Embargo | undefi
   const milliseconds = Date.parse(embargo) - Date.parse(now);
   if (Number.isNaN(milliseconds)) throw new Error(`the embargo ${embargo} cannot be held against ${now}`);
   return milliseconds <= 0 ? undefined : { until: embargo, seconds: Math.ceil(milliseconds / 1000) };
+}
+
+/**
+ * The day in UTC on which an embargo ends: the last one by which a release that waits for it can be judged.
+ * @param embargo an instant that `isEmbargo` knows
+ * @example embargoDay('2026-12-01T00:30:00+01:00') // '2026-11-30'
+ */
+export function embargoDay(embargo: string): LocalDate {
+  if (!isEmbargo(embargo)) throw new Error(`${embargo} is no instant with an offset`);
+  // In UTC the last instants of 9999 are in a year of five digits, which no date has.
+  const day = new Date(embargo).toISOString().slice(0, 10);
+  return isLocalDate(day) ? day : (embargo.slice(0, 10) as LocalDate);
 }
 
 const secondsForm = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;

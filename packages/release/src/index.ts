@@ -1,10 +1,12 @@
 export type { Candidate, CandidateText, LeftOutText, WithdrawnText } from './candidate.ts';
 export { type ReleaseText } from './release-text.ts';
 export { propose, type ProposalInput } from './propose.ts';
+export { type EarlierRelease } from './told-before.ts';
+export { type EarlierReleaseInput, wasReleased } from './was-released.ts';
 export { withdrawnSince } from './withdrawn-since.ts';
 export { candidateDigest, readCandidate, writeCandidate } from './candidate-file.ts';
 export { compareVersions, isVersion, nextVersion } from './version.ts';
-export { type Embargo, embargoOf, isEmbargo } from './embargo.ts';
+export { type Embargo, embargoDay, embargoOf, isEmbargo } from './embargo.ts';
 export { releasePolicyDigest } from './release-policy.ts';
 export { readReleaseApproval, type ReleaseApproval, releaseApprovalFileName, releaseApprovalType, writeReleaseApproval } from './release-approval.ts';
 export { type Hands, handsIn } from './hands.ts';

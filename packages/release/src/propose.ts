@@ -6,8 +6,9 @@ import { isEmbargo } from './embargo.ts';
 import { releasePolicyDigest } from './release-policy.ts';
 import type { ReleaseText } from './release-text.ts';
 import { textName } from './text-name.ts';
+import { type EarlierRelease, type ToldWithdrawal, toldBefore } from './told-before.ts';
 import { isVersion } from './version.ts';
-import { type Withdrawal, withdrawalsOf } from './withdrawals.ts';
+import { type Withdrawal, withdrawalsOf, withoutRecord } from './withdrawals.ts';
 
 /** What a release is proposed from. */
 export interface ProposalInput {
@@ -17,6 +18,8 @@ export interface ProposalInput {
   readonly policy: Policy;
   /** The release before this one. */
   readonly previous: Candidate | undefined;
+  /** Those before that, the newest first: what they told of withdrawals holds. */
+  readonly earlier: readonly EarlierRelease[];
   readonly version: string;
   readonly date: LocalDate;
   /** An instant that `isEmbargo` knows. */
@@ -27,8 +30,8 @@ export interface ProposalInput {
 
 /** What a release of this day would hold, and what not; the same input always gives the same candidate. */
 export function propose(input: ProposalInput): Candidate {
-  const { publication, policy, previous, version, date, embargo } = input;
-  if (!isVersion(version) || version === previous?.version) throw new Error(`${version} cannot be the version of the next release`);
+  const { publication, policy, previous, earlier, version, date, embargo } = input;
+  if (!isVersion(version) || [previous, ...earlier].some((before) => before?.version === version)) throw new Error(`${version} cannot be the version of the next release`);
   if (embargo !== undefined && !isEmbargo(embargo)) throw new Error(`${embargo} is no instant with an offset`);
   const { texts, withdrawn, leftOut } = sortOut(input);
   const order = orderOf(publication.locales.map(({ locale }) => locale));
@@ -55,9 +58,9 @@ interface Sorted {
   readonly leftOut: readonly LeftOutText[];
 }
 
-function sortOut({ texts: all, previous, date }: ProposalInput): Sorted {
+function sortOut({ texts: all, previous, earlier, date }: ProposalInput): Sorted {
   const before = new Map(previous?.texts.map((text) => [textName(text), text.digest]));
-  const withdrawnBefore = Map.groupBy(previous?.withdrawn ?? [], textName);
+  const told = toldBefore(previous === undefined ? earlier : [previous, ...earlier]);
   const names = new Set<string>();
   const texts: CandidateText[] = [];
   const leftOut: LeftOutText[] = [];
@@ -66,12 +69,20 @@ function sortOut({ texts: all, previous, date }: ProposalInput): Sorted {
     const name = textName(text);
     if (names.has(name)) throw new Error(`${name} was handed in twice`);
     names.add(name);
-    const published = publishedText(text, before.get(name));
-    if (published === undefined) leftOut.push(leftOutText(text, before.has(name)));
+    const lost = withoutRecord(told.get(name) ?? [], text.reviewed, date);
+    const reasons = [...text.reasons, ...lostReasons(text, lost)];
+    const published = reasons.length > 0 ? undefined : publishedText(text, before.get(name));
+    if (published === undefined) leftOut.push(leftOutText(text, reasons, before.has(name)));
     else texts.push(published);
-    withdrawn.push(...withdrawalsOf(text, date, withdrawnBefore.get(name) ?? []));
+    withdrawn.push(...lost.map((each) => each.text), ...withdrawalsOf(text));
   }
-  return { texts, withdrawn: [...withdrawn, ...withdrawnAndGone(previous, names)], leftOut: [...leftOut, ...goneTexts(previous, names)] };
+  return { texts, withdrawn: [...withdrawn, ...withdrawnAndGone(told, names)], leftOut: [...leftOut, ...goneTexts(previous, names)] };
+}
+
+/** The gate does not know releases: it approves a text again once the file of its withdrawal is gone. */
+function lostReasons({ reviewed }: ReleaseText, lost: readonly ToldWithdrawal[]): readonly string[] {
+  const digest = reviewed.kind === 'approved' ? reviewed.digest : reviewed.document.digest;
+  return lost.filter(({ text }) => text.digest === digest).map(({ version, text: { role } }) => `Withdrawn in ${version} (${role}), and the record of that is gone or verifies no more: restore it from git.`);
 }
 
 function publishedText({ document, locale, title, reviewed }: ReleaseText, before: Digest | undefined): CandidateText | undefined {
@@ -81,7 +92,7 @@ function publishedText({ document, locale, title, reviewed }: ReleaseText, befor
   return { document, locale, title, digest, change, lastReviewed, nextReviewDue, signOffs: evidence.map(({ file }) => file.slice(file.lastIndexOf('/') + 1)).toSorted() };
 }
 
-function leftOutText({ document, locale, title, reasons }: ReleaseText, wasPublished: boolean): LeftOutText {
+function leftOutText({ document, locale, title }: ReleaseText, reasons: readonly string[], wasPublished: boolean): LeftOutText {
   return { document, locale, title, wasPublished, reasons };
 }
 
@@ -92,8 +103,8 @@ function goneTexts(previous: Candidate | undefined, present: ReadonlySet<string>
 }
 
 /** Whoever removes an article removes its records too; partners must be told of the withdrawal all the same. */
-function withdrawnAndGone(previous: Candidate | undefined, present: ReadonlySet<string>): readonly WithdrawnText[] {
-  return previous?.withdrawn.filter((text) => !present.has(textName(text))) ?? [];
+function withdrawnAndGone(told: ReadonlyMap<string, readonly ToldWithdrawal[]>, present: ReadonlySet<string>): readonly WithdrawnText[] {
+  return [...told].filter(([name]) => !present.has(name)).flatMap(([, withdrawals]) => withdrawals.map(({ text }) => text));
 }
 
 function templatesOf({ policy, templates }: ProposalInput): Digest | null {

@@ -46,8 +46,14 @@ export function verifyApprovals(input: ReleaseReviewInput, digest: Digest): { re
   return { counted, diagnostics };
 }
 
+/** The persons whose approvals verify by themselves: by their signature, its signer and the digest of the candidate, under whatever policy. */
+export function approversOf(approvals: readonly SignOffFile[], input: Pick<ReleaseReviewInput, 'candidate' | 'trust'>, digest: Digest): ReadonlySet<string> {
+  const verified = approvals.map((file) => verifyApproval(file, input, digest));
+  return new Set(verified.flatMap((approval) => ('kind' in approval ? [] : [approval.reviewer.id])));
+}
+
 /** One record by itself: in its one form, under its name, signed by a person who had the right, over exactly this candidate. */
-function verifyApproval(file: SignOffFile, { candidate, trust }: ReleaseReviewInput, digest: Digest): VerifiedApproval | Refusal {
+function verifyApproval(file: SignOffFile, { candidate, trust }: Pick<ReleaseReviewInput, 'candidate' | 'trust'>, digest: Digest): VerifiedApproval | Refusal {
   const opened = openStatement(file.envelope, releaseApprovalType);
   if (opened.kind === 'refused') return opened;
   const approval = readReleaseApproval(opened.statement);

@@ -14,7 +14,7 @@ export function withdrawnSince(candidate: Candidate, texts: Iterable<ReleaseText
   const listed = new Map(candidate.texts.map((text) => [textName(text), text.digest]));
   const found: Difference[] = [];
   for (const text of texts)
-    for (const { digest, from, reason } of withdrawalsOf(text, today, []))
+    for (const { digest, from, reason } of withdrawalsOf(text))
       if (listed.get(textName(text)) === digest)
         found.push({
           kind: 'withdrawn',

@@ -41,7 +41,7 @@ describe('the file of a candidate', () => {
     ['with a path for a name', other({ texts: [textOf('../b', 'en')], withdrawn: [], leftOut: [] }), fault('16:19', 'Found "../b" in texts.0.document, expected <collection>/<article>.')],
     ['with a sign-off in another folder', other({ texts: [textOf('a/b', 'en', { signOffs: ['../x.dsse.json'] })], withdrawn: [], leftOut: [] }), fault('24:9', 'Found "../x.dsse.json" in texts.0.signOffs.0, expected the name of a sign-off file.')],
     ['with a list for fields', '[]\n', fault('1:1', 'Found [] in the file, expected fields (name: value).')],
-    ['with fields for a list', other({ leftOut: {} as never }), fault('53:14', 'Found {} in leftOut, expected a list.')],
+    ['with fields for a list', other({ leftOut: {} as never }), fault('54:14', 'Found {} in leftOut, expected a list.')],
     ['with a text twice', other({ texts: [textOf('a/b', 'en'), textOf('a/b', 'en')] }), fault('-:-', 'Found a/b@en twice, expected each text once.')],
     ['with a text that is left out too', other({ leftOut: [leftOutOf('a/b', 'fr')] }), fault('-:-', 'Found a/b@fr twice, expected each text once.')],
     ['with texts out of order', other({ texts: [textOf('b/a', 'en'), textOf('a/b', 'en')] }), fault('-:-', 'Found a/b@en after a later name, expected the order of names.')],
@@ -88,7 +88,7 @@ const candidates: fc.Arbitrary<Candidate> = fc
     policy: digest,
     templates: fc.option(digest),
     texts,
-    withdrawn: fc.array(fc.record({ document: name, locale, title: words, digest, role: fc.constantFrom(...roles), from: date, reason: words, replacement: fc.option(name), newerPublished: fc.constant(false) }, plain), { maxLength: 3 }),
+    withdrawn: fc.array(fc.record({ document: name, locale, title: words, digest, role: fc.constantFrom(...roles), reviewer: fc.constantFrom('bob', 'cat'), from: date, reason: words, replacement: fc.option(name), newerPublished: fc.constant(false) }, plain), { maxLength: 3 }),
     leftOut: fc.uniqueArray(fc.record({ document: name, locale, title: words, wasPublished: fc.boolean(), reasons: fc.array(words, { maxLength: 2 }) }, plain), { selector: nameOf }),
   })
   .map(consistent);

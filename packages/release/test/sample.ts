@@ -1,6 +1,6 @@
 import { isLocalDate, type LocalDate, type Policy, type Publication, type Reviewer, type ReviewerKey } from '@imprimatur/formats';
 import { type Candidate, type CandidateText, candidateDigest, type LeftOutText, type ProposalInput, type ReleaseApproval, releaseApprovalFileName, releasePolicyDigest, type ReleaseReviewInput, type ReleaseText, type WithdrawnText, writeReleaseApproval } from '@imprimatur/release';
-import type { ReviewedDocument, SignOff, SignOffFile, VerifiedSignOff } from '@imprimatur/review';
+import { type ReviewedDocument, type SignOff, type SignOffFile, standingBlocks, type VerifiedSignOff } from '@imprimatur/review';
 import { digestOf, type PrivateKey, privateKeyFromSeed } from '@imprimatur/signing';
 
 /** A day, for the places that want its brand. */
@@ -54,6 +54,7 @@ export const withdrawnOf = (document: string, locale: string, changes: Partial<W
   title: document,
   digest: digestOf('withdrawn'),
   role: 'clinical',
+  reviewer: 'bob',
   from: day('2026-11-01'),
   reason: 'A mistake.',
   replacement: null,
@@ -121,9 +122,10 @@ export function withdrawalOf(changes: Partial<SignOff> = {}, from = '2026-11-01'
   return recordOf({ decision: 'withdraw', comment: 'A mistake.', withdrawal: { from: day(from), replacement: undefined }, ...changes });
 }
 
-/** A text for a proposal: approved with a content, or a draft. */
-export function releaseTextOf(document: string, locale: string, content: string | undefined, records: readonly VerifiedSignOff[] = []): ReleaseText {
-  const common = { records, document: { source: { frontMatter: { authors: ['ann'] } }, translators: ['tom'] } };
+/** A text for a proposal: approved with a content, or a draft. By whom an approval lifts a withdrawal is told by packages/review. */
+export function releaseTextOf(document: string, locale: string, content: string | undefined, records: readonly VerifiedSignOff[] = [], today = '2026-11-22'): ReleaseText {
+  const blocks = standingBlocks(records, day(today), () => true);
+  const common = { records, blocks, document: { source: { frontMatter: { authors: ['ann'] } }, translators: ['tom'] } };
   const evidence = records.filter(({ signOff }) => signOff.decision === 'approve').map(({ file }) => file);
   const reviewed = content === undefined ? { kind: 'draft', ...common } : { kind: 'approved', digest: digestOf(content), lastReviewed: day('2026-11-20'), nextReviewDue: day('2027-11-20'), evidence: evidence.length > 0 ? evidence : [recordOf().file], ...common };
   return { document, locale, title: `${document} in ${locale}`, reviewed: reviewed as unknown as ReviewedDocument, reasons: content === undefined ? ['A signature is missing.'] : [] };
@@ -133,5 +135,5 @@ export function releaseTextOf(document: string, locale: string, content: string 
 export function proposalOf(texts: Iterable<ReleaseText>, changes: Partial<ProposalInput> = {}): ProposalInput {
   const locales = ['en', 'fr', 'ar'].map((locale) => ({ locale }));
   const publication = { publisher: { name: 'A publisher' }, demonstration: false, locales } as unknown as Publication;
-  return { texts, publication, policy: policyOf(), previous: undefined, version: '2026.11.1', date: day('2026-11-22'), embargo: undefined, templates: digestOf('templates'), ...changes };
+  return { texts, publication, policy: policyOf(), previous: undefined, earlier: [], version: '2026.11.1', date: day('2026-11-22'), embargo: undefined, templates: digestOf('templates'), ...changes };
 }

@@ -1,4 +1,4 @@
-import { compareVersions, embargoOf, isEmbargo, isVersion, nextVersion } from '@imprimatur/release';
+import { compareVersions, embargoDay, embargoOf, isEmbargo, isVersion, nextVersion } from '@imprimatur/release';
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { candidateOf, day } from './sample.ts';
@@ -54,6 +54,13 @@ describe('an embargo', () => {
   test.each(['2026-12-01', '2026-12-01T08:00:00', 'tomorrow', '', '2026-12-01T08:00:00+01:00', '2026-02-30T99:00:00Z'])('is never held against a clock that says %j', (now) => {
     expect(() => embargoOf(candidateOf(), now)).toThrow('cannot be held');
   });
+
+  test.each([
+    ['2026-12-01T08:00:00+01:00', '2026-12-01'],
+    ['2026-12-01T00:30:00+01:00', '2026-11-30'],
+    ['2026-12-01T23:30:00-01:00', '2026-12-02'],
+    ['9999-12-31T23:59:59-12:00', '9999-12-31'],
+  ])('%s ends on %s in UTC', (embargo, expected) => expect(embargoDay(embargo)).toBe(expected));
 
   it('ends at one instant, whatever the offset', () => {
     const offset = fc.tuple(fc.constantFrom(1, -1), fc.integer({ min: 0, max: 14 * 60 }));

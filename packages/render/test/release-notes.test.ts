@@ -32,6 +32,7 @@ const withdrawn = (changes: Partial<WithdrawnText>): WithdrawnText => ({
   title: 'Ibuprofen',
   digest: digestOf('ibuprofen'),
   role: 'clinical',
+  reviewer: 'clara',
   from: day('2026-11-01'),
   reason: 'The dose is wrong.',
   replacement: 'medicines/aspirin',

@@ -1,10 +1,12 @@
 import { type Diagnostic, warning } from '@imprimatur/diagnostics';
 import { type LocalDate, type Role, roles, type SegmentKey } from '@imprimatur/formats';
 import type { Digest } from '@imprimatur/signing';
+import { hadHand } from './had-hand.ts';
 import { policyDigest, type TextKind } from './required-sign-offs.ts';
 import type { ReviewInput } from './review.ts';
 import type { Reason, SignOffFile } from './reviewed-document.ts';
 import type { Remark } from './sign-off.ts';
+import { isIdle, standingBlocks } from './standing-blocks.ts';
 import type { VerifiedSignOff } from './verify-sign-off.ts';
 
 /** What is decided on: a text of the tree, or the content that a bundle holds. */
@@ -30,27 +32,36 @@ export interface Decided {
   readonly approvals: ReadonlyMap<VerifiedSignOff, readonly SignOffFile[]>;
   /** Approvals of somebody who approved again in the same role later: one person, however many keys. */
   readonly repeated: readonly VerifiedSignOff[];
+  /** Withdrawals and requests for changes, of whatever content, that nothing has lifted: `standingBlocks`. */
+  readonly blocks: readonly VerifiedSignOff[];
   /** Requests for changes, open conditions and withdrawals. */
   readonly reasons: readonly Reason[];
   /** Which records do not count, and why. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Each person's latest decision in a role on the present content stands; an approval counts where nothing speaks against it. */
+/**
+ * Each person's latest decision in a role on the present content stands, and so does all that they said against it and
+ * have not lifted; an approval counts where nothing speaks against it.
+ */
 export function decide(records: readonly VerifiedSignOff[], input: DecisionInput): Decided {
-  const deciding = records.filter((record) => decides(record) && !isIdle(record, input));
-  const latest = new Map(deciding.map((record) => [personAndRole(record), record]));
+  const deciding = records.filter((record) => decides(record) && !isIdle(record, input.today));
+  const latest = latestWords(deciding);
   const present = records.filter((record) => isOfPresentContent(record, latest, input));
-  const standing = standingDecisions(present.filter((record) => deciding.includes(record)));
-  const judged = [...approvalsAmong(standing), ...present.filter((record) => !decides(record))].map((record) => ({ record, why: whyUncounted(record, input) }));
+  const blocks = standingBlocks(records, input.today, (approval) => countsForItsContent(approval, input));
+  const objections = inOrderOfRoles(blocks.filter(({ signOff }) => signOff.digest === input.content.digest));
+  const objecting = new Set(objections.map(personAndRole));
+  const standing = inOrderOfRoles([...latestWords(present.filter((record) => deciding.includes(record))).values()]).filter(isApproval);
+  const judged = [...standing, ...present.filter((record) => !decides(record))].map((record) => ({ record, why: whyUncounted(record, input) }));
   const allowed = judged.filter(({ why }) => why === undefined).map(({ record }) => record);
-  const [approving, waiving] = [allowed.filter(decides), allowed.filter((record) => !decides(record))];
+  const [approving, waiving] = [allowed.filter((record) => decides(record) && !objecting.has(personAndRole(record))), allowed.filter((record) => !decides(record))];
   const conditions = approving.map((record) => ({ record, ...stateOfConditions(record, approving, waiving, input) }));
   const counting = conditions.filter(({ open, unread }) => open.length + unread.length === 0);
   return {
-    repeated: present.filter((record) => record.signOff.decision === 'approve' && standing.some((other) => other !== record && other.signOff.decision === 'approve' && personAndRole(other) === personAndRole(record))),
+    repeated: present.filter((record) => isApproval(record) && standing.some((other) => other !== record && personAndRole(other) === personAndRole(record))),
     approvals: new Map(counting.map(({ record, restsOn }) => [record, [record, ...restsOn].map(({ file }) => file)])),
-    reasons: [...standing.flatMap(reasonsOf), ...conditions.flatMap(({ record, open, unread }) => conditionReasons(record, open, unread))],
+    blocks,
+    reasons: [...objections.flatMap(reasonsOf), ...conditions.flatMap(({ record, open, unread }) => conditionReasons(record, open, unread))],
     diagnostics: judged.flatMap(({ why }) => why ?? []),
   };
 }
@@ -76,20 +87,28 @@ function decides({ signOff }: VerifiedSignOff): boolean {
   return signOff.decision !== 'waive-conditions';
 }
 
-/** A withdrawal whose day has not come decides nothing yet. */
-function isIdle({ signOff: { withdrawal } }: VerifiedSignOff, { today }: DecisionInput): boolean {
-  return withdrawal !== undefined && withdrawal.from > today;
+function isApproval({ signOff }: VerifiedSignOff): boolean {
+  return signOff.decision === 'approve';
 }
 
 /** A person's latest decision in a role stands; persons are counted, not keys and not records. */
-function standingDecisions(records: readonly VerifiedSignOff[]): readonly VerifiedSignOff[] {
-  const latest = new Map<string, VerifiedSignOff>();
-  for (const record of records) latest.set(personAndRole(record), record);
-  return [...latest.values()].toSorted((a, b) => roles.indexOf(a.signOff.role) - roles.indexOf(b.signOff.role) || (a.reviewer.id < b.reviewer.id ? -1 : 1));
+function latestWords(records: readonly VerifiedSignOff[]): ReadonlyMap<string, VerifiedSignOff> {
+  return new Map(records.map((record) => [personAndRole(record), record]));
 }
 
-function approvalsAmong(standing: readonly VerifiedSignOff[]): readonly VerifiedSignOff[] {
-  return standing.filter(({ signOff }) => signOff.decision === 'approve');
+function inOrderOfRoles(records: readonly VerifiedSignOff[]): readonly VerifiedSignOff[] {
+  return records.toSorted((a, b) => roles.indexOf(a.signOff.role) - roles.indexOf(b.signOff.role) || compareIds(a.reviewer.id, b.reviewer.id));
+}
+
+function compareIds(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** Which errors were let pass is known of the present content alone. */
+function countsForItsContent(approval: VerifiedSignOff, input: DecisionInput): boolean {
+  const waived = approval.signOff.digest === input.content.digest ? input.waived : [];
+  return whyUncounted(approval, { ...input, waived }) === undefined;
 }
 
 function whyUncounted(record: VerifiedSignOff, input: DecisionInput): Diagnostic | undefined {
@@ -97,7 +116,7 @@ function whyUncounted(record: VerifiedSignOff, input: DecisionInput): Diagnostic
   const refuse = (code: 'other-policy' | 'own-work' | 'waiver-unseen', message: string, hint: string): Diagnostic => warning(code, { file: file.file }, message, hint);
   if (signOff.policy !== policyDigest(input.policy, input.content.kind))
     return refuse('other-policy', `Found a sign-off (${signOff.role}) that was made under another policy, expected one under what content/policy.yaml asks of this text today.`, 'It does not count; have the text signed again.');
-  if (hadHand(record, signOff.role, input))
+  if (wasInvolved(record, signOff.role, input))
     return refuse('own-work', `Found a sign-off (${signOff.role}) by ${record.reviewer.id}, expected one by somebody who had no hand in the text.`, 'It does not count; have it signed by someone else.');
   if (input.waived.some((waiver) => !signOff.waived.includes(waiver)))
     return refuse('waiver-unseen', `Found a sign-off (${signOff.role}) of ${signOff.reviewedAt.slice(0, 10)}, expected one made since an error of the checks was waived.`, 'It does not count; have the text signed again, with the waiver in view.');
@@ -105,11 +124,9 @@ function whyUncounted(record: VerifiedSignOff, input: DecisionInput): Diagnostic
 }
 
 /** By what the files say today, and by what they said when it was signed: taking a name off a list undoes nothing. */
-function hadHand({ signOff, reviewer }: VerifiedSignOff, role: Role, { content, policy }: DecisionInput): boolean {
-  const hands = policy.separation[role] ?? [];
-  const wrote = [...content.authors, ...signOff.authors].includes(reviewer.id);
-  const translated = [...content.translators, ...signOff.translators].includes(reviewer.id);
-  return (hands.includes('author') && wrote) || (hands.includes('translator') && translated);
+function wasInvolved({ signOff, reviewer }: VerifiedSignOff, role: Role, { content, policy }: DecisionInput): boolean {
+  const [authors, translators] = [[...content.authors, ...signOff.authors], [...content.translators, ...signOff.translators]];
+  return hadHand(reviewer.id, role, { authors, translators }, policy);
 }
 
 interface ConditionState {
@@ -127,7 +144,7 @@ interface ConditionState {
 function stateOfConditions(record: VerifiedSignOff, approvals: readonly VerifiedSignOff[], waiving: readonly VerifiedSignOff[], input: DecisionInput): ConditionState {
   const { conditions, role } = record.signOff;
   const { content } = input;
-  const readers = approvals.filter((other) => other.reviewer !== record.reviewer && other.signOff.digest === content.digest && other.signOff.conditions.length === 0 && !hadHand(other, role, input));
+  const readers = approvals.filter((other) => other.reviewer !== record.reviewer && other.signOff.digest === content.digest && other.signOff.conditions.length === 0 && !wasInvolved(other, role, input));
   const waivers = (remark: Remark): readonly VerifiedSignOff[] => waiving.filter(({ signOff }) => signOff.role === role && signOff.conditions.some(({ segment, digest }) => segment === remark.segment && digest === remark.digest));
   // Of the very content that was read no passage can have changed, whatever the record says of their digests.
   const isAsRead = record.signOff.digest === content.digest;

@@ -2,6 +2,8 @@ export { type Approval, type ApprovedDocument, type BarringCheck, type DraftDocu
 export { review, type ReviewInput, textKindOf } from './review.ts';
 export { type DecidedContent } from './decide.ts';
 export { type ContentReview, type ContentReviewInput, reviewContent } from './review-content.ts';
+export { standingBlocks } from './standing-blocks.ts';
+export { hadHand } from './had-hand.ts';
 export { type OpenRemark, openRemarks } from './open-remarks.ts';
 export { type Decision, decisions, isInstant, type Remark, readSignOff, type Signer, type SignOff, signOffFileName, signOffType, type Withdrawal, writeSignOff } from './sign-off.ts';
 export { field, openStatement, type OpenedStatement, sealStatement, type Statement } from './statement.ts';
@@ -13,6 +15,7 @@ export { addDays } from './add-days.ts';
 export { addMonths } from './add-months.ts';
 export { reviewDue } from './review-due.ts';
 export { audit, type AuditInput } from './audit.ts';
+export { lostObjections } from './audit-lost.ts';
 export { type AuditCommit, type AuditedFile, type AuditFlag, type AuditRow, type AuditStatement, type AuditVerdict, nameOfText, type Whereabouts } from './audit-row.ts';
 export { placeOfRecord, type ReadApproval, type RecordPlace, type StatedApproval } from './audit-statement.ts';
 export { flagInWords, remarksInWords, verdictInWords, withdrawalInWords } from './audit-words.ts';

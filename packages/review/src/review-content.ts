@@ -8,7 +8,7 @@ import type { VerifiedSignOff } from './verify-sign-off.ts';
 import { weigh } from './weigh.ts';
 
 /** A content that stands alone, such as a bundle's, with its records. */
-export interface ContentReviewInput extends Pick<DecisionInput, 'policy'>, Omit<RecordsInput, 'articles'> {
+export interface ContentReviewInput extends Pick<DecisionInput, 'policy'>, Omit<RecordsInput, 'articles' | 'digest'> {
   readonly content: DecidedContent;
   /** The day by which its approvals were judged: `trust.today` is the day of whoever looks at it now. */
   readonly judgedOn: LocalDate;
@@ -31,8 +31,8 @@ export interface ContentReview {
 export function reviewContent(input: ContentReviewInput): ContentReview {
   const { content, policy, judgedOn, trust } = input;
   const articles = new Set([input.subject]);
-  const now = verifyRecords({ ...input, articles });
-  const then = verifyRecords({ ...input, articles, signOffs: now.verified.map(({ file }) => file), trust: { ...trust, today: judgedOn } });
+  const now = verifyRecords({ ...input, articles, digest: content.digest });
+  const then = verifyRecords({ ...input, articles, digest: content.digest, signOffs: now.verified.map(({ file }) => file), trust: { ...trust, today: judgedOn } });
   const required = requiredSignOffs(policy, content.kind);
   const decided = decide(then.verified, { content, policy, waived: [], today: judgedOn });
   const weighed = weigh([...decided.approvals.keys()], required, policy, judgedOn);

@@ -4,7 +4,7 @@ import { digestOf } from '@imprimatur/signing';
 import { contentDigestOfSegments, type LocalizedDocument, type SegmentStatus } from '@imprimatur/translate';
 import { decide, type Decided, type DecidedContent } from './decide.ts';
 import { type RequiredSignOffs, requiredSignOffs, type TextKind } from './required-sign-offs.ts';
-import type { Approval, ApprovedDocument, BarringCheck, Reason, ReviewedDocument, SignOffFile } from './reviewed-document.ts';
+import type { ApprovedDocument, BarringCheck, DraftDocument, Reason, ReviewedDocument, SignOffFile } from './reviewed-document.ts';
 import type { VerifiedSignOff } from './verify-sign-off.ts';
 import type { TrustInput } from './verify-signer.ts';
 import { verifyRecords } from './verify-records.ts';
@@ -27,17 +27,17 @@ export interface ReviewInput {
 
 /**
  * Decides whether a text may be published, and if not says every reason. Fails closed.
- * Each record is verified; each person's latest decision in a role stands; of these, approvals that cover
+ * Each record is verified; each person's latest decision in a role stands, and what they said against this content until they lift it; of these, approvals that cover
  * exactly this content, under this policy, by persons with no hand in it, are weighed against what the policy asks.
  */
 export function review(input: ReviewInput): Checked<ReviewedDocument> {
   const { source, settings } = input.document;
-  const { verified, diagnostics } = verifyRecords({ ...input, subject: `${source.collection}/${source.slug}`, locale: settings.locale });
+  const { verified, diagnostics } = verifyRecords({ ...input, subject: `${source.collection}/${source.slug}`, locale: settings.locale, digest: input.document.digest });
   const required = requiredSignOffs(input.policy, textKindOf(input.document, input.sourceLocale));
   const decided = decide(verified, { content: contentOf(input), policy: input.policy, waived: input.waived, today: input.trust.today });
   const weighed = weigh([...decided.approvals.keys()], required, input.policy, input.trust.today);
   const reasons = [...contentReasons(input.document), ...findingReasons(input.barred), ...policyReasons(required), ...decided.reasons, ...weighed.reasons];
-  const reviewed = reasons.length === 0 ? approve(input.document, weighed, decided, verified) : draft(input.document, weighed.counted.map(({ approval }) => approval), reasons, verified);
+  const reviewed = reasons.length === 0 ? approve(input.document, weighed, decided, verified) : draft(input.document, weighed, decided, { reasons, records: verified });
   return sound(reviewed, [...diagnostics, ...decided.diagnostics, ...countedOnce(decided, weighed)]);
 }
 
@@ -74,13 +74,14 @@ function approve(document: LocalizedDocument, { counted }: Weighed, decided: Dec
     lastReviewed: extreme(approvals.map((approval) => approval.reviewedOn), (a, b) => a > b),
     nextReviewDue: extreme(approvals.map((approval) => approval.nextReviewDue), (a, b) => a < b),
     records,
+    blocks: decided.blocks,
   };
   // The one place where the brand is put on.
   return approved as ApprovedDocument;
 }
 
-function draft(document: LocalizedDocument, approvals: readonly Approval[], reasons: readonly Reason[], records: readonly VerifiedSignOff[]): ReviewedDocument {
-  return { kind: 'draft', document, approvals, reasons, withdrawn: reasons.some((reason) => reason.kind === 'withdrawn'), records };
+function draft(document: LocalizedDocument, { counted }: Weighed, { blocks }: Decided, { reasons, records }: Pick<DraftDocument, 'reasons' | 'records'>): ReviewedDocument {
+  return { kind: 'draft', document, approvals: counted.map(({ approval }) => approval), reasons, withdrawn: reasons.some((reason) => reason.kind === 'withdrawn'), records, blocks };
 }
 
 /** Told only where a person is missing in the role: to sign again is nobody's fault. */

@@ -23,6 +23,8 @@ export interface ApprovedDocument {
   readonly lastReviewed: LocalDate;
   readonly nextReviewDue: LocalDate;
   readonly records: readonly VerifiedSignOff[];
+  /** Of other contents alone. */
+  readonly blocks: readonly VerifiedSignOff[];
 }
 
 /** A text that may not be published, with every reason. */
@@ -37,6 +39,8 @@ export interface DraftDocument {
   readonly withdrawn: boolean;
   /** Every record of this text that its signer had the right to make, of whatever content, in the order of time. */
   readonly records: readonly VerifiedSignOff[];
+  /** Those among them that take back a content, or ask for changes of it, and that nothing has lifted: `standingBlocks`. */
+  readonly blocks: readonly VerifiedSignOff[];
 }
 
 /** One person's approval in one role. */

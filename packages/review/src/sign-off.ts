@@ -139,6 +139,16 @@ function faultOf({ decision, conditions, remarks, withdrawal, comment }: Record)
   return undefined;
 }
 
+/**
+ * Refuses a record whose words a page, a manifest or a terminal would not show as they are: controls, line ends, what turns
+ * a line round. Not part of reading it, so that an audit can tell what such a record says.
+ */
+export function refuseWords({ meaning, comment, conditions, remarks }: Pick<SignOff, 'meaning' | 'comment' | 'conditions' | 'remarks'>): Refusal | undefined {
+  const words = [meaning, comment, ...[...conditions, ...remarks].map((remark) => remark.comment)];
+  const fault = words.map(unprintable).find((found) => found !== undefined);
+  return fault === undefined ? undefined : malformed(`${fault.found} in its words`, fault.expected);
+}
+
 function readSigner(written: unknown): Signer | undefined {
   const [id, printedName, credentials] = [text(field(written, 'id')), text(field(written, 'printedName')), field(written, 'credentials')];
   if (id === '' || !isPrinted(printedName) || (credentials !== null && !isPrinted(credentials))) return undefined;

@@ -56,7 +56,7 @@ function parseCanonical(payload: Uint8Array): { readonly value: unknown } | 'not
 
 function statementOf(value: unknown, predicateType: string): Statement | Refusal {
   if (field(value, '_type') !== statementType) return broken('payload-type-other', 'a statement of another type', statementType);
-  if (field(value, 'predicateType') !== predicateType) return broken('payload-type-other', 'a predicate of another type', predicateType);
+  if (field(value, 'predicateType') !== predicateType) return broken('payload-type-other', `the predicate type ${JSON.stringify(field(value, 'predicateType'))}`, predicateType);
   const subjects = field(value, 'subject');
   const subject: unknown = Array.isArray(subjects) && subjects.length === 1 ? subjects[0] : undefined;
   const [name, sha256] = [field(subject, 'name'), field(field(subject, 'digest'), 'sha256')];

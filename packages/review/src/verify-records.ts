@@ -1,4 +1,5 @@
 import { type Diagnostic, problem, warning } from '@imprimatur/diagnostics';
+import type { Digest } from '@imprimatur/signing';
 import { compareRecords } from './compare-records.ts';
 import type { ReviewInput } from './review.ts';
 import { type VerifiedSignOff, verifySignOff } from './verify-sign-off.ts';
@@ -8,16 +9,18 @@ export interface RecordsInput extends Pick<ReviewInput, 'articles' | 'signOffs' 
   /** `<collection>/<slug>` */
   readonly subject: string;
   readonly locale: string;
+  /** The present content's, where there is one: who asked for changes of it must be heard. */
+  readonly digest?: Digest | undefined;
 }
 
 /** The records of a text that verify, in the order of time, and what is wrong with the others. */
 export function verifyRecords(input: RecordsInput): { readonly verified: readonly VerifiedSignOff[]; readonly diagnostics: readonly Diagnostic[] } {
-  const { subject, locale } = input;
+  const { subject, locale, digest } = input;
   const diagnostics: Diagnostic[] = [];
   const nonces = new Map<string, string>();
   const former = new Map<string, readonly string[]>();
   const verified = input.signOffs.flatMap((file) => {
-    const checked = verifySignOff(file, input.trust);
+    const checked = verifySignOff(file, input.trust, digest);
     diagnostics.push(...checked.diagnostics);
     if (checked.kind === 'faulty' || checked.value === undefined) return [];
     const { signOff } = checked.value;

@@ -2,7 +2,7 @@ import { readSignOff, review, type ReviewInput, type SignOff, type SignOffFile, 
 import { demonstrationKey, digestOf, type Envelope, sealEnvelope } from '@imprimatur/signing';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { check } from './outcome.ts';
+import { check, outcomeOf } from './outcome.ts';
 import { day, documentOf, dose, fileOf, inputOf, keyOf, leaflet, onConditions, present, remarkOn, reviewerOf, signer, signOffOf, statementOf, trustOf } from './sample.ts';
 
 const none = 'clinical 0 of 1';
@@ -89,6 +89,11 @@ describe('a statement that was signed with the right key', () => {
     ['with translators that are one word', odd('"translators":[]', '"translators":"ann"'), 'statement-malformed'],
     ['without waivers', odd(',"waived":[]', ''), 'statement-malformed'],
     ['with a comment that is a list', odd('"comment":""', '"comment":[]'), 'statement-malformed'],
+    ['with a line end in its comment', odd('"comment":""', '"comment":"Read.\\nAnd approved."'), 'statement-malformed'],
+    ['with a control in its comment', odd('"comment":""', '"comment":"\\u001b[2J"'), 'statement-malformed'],
+    ['with a comment that turns the line round', odd('"comment":""', '"comment":"\u202edevorppa"'), 'statement-malformed'],
+    ['with a control in its meaning', odd('I have read it.', 'I have \\bnot read it.'), 'statement-malformed'],
+    ['with a meaning that turns the line round', odd('I have read it.', 'I have read it.\u2067'), 'statement-malformed'],
     ['with a short nonce', odd(/"nonce":"[^"]+"/, '"nonce":"a-b-c-d-e"'), 'statement-malformed'],
     ['with a nonce that is a path', odd(/"nonce":"[^"]+"/, '"nonce":"../../abcdef"'), 'statement-malformed'],
     ['with a last digest of another form', odd('"digestLastApproved":null', '"digestLastApproved":"sha256:0"'), 'statement-malformed'],
@@ -107,6 +112,9 @@ describe('a statement that was signed with the right key', () => {
   const remark = remarkOn(read, dose);
   test.each<[string, Partial<SignOff>]>([
     ['two conditions on one passage', { ...onConditions(read, dose), conditions: [remark, { ...remark, comment: 'And this.' }] }],
+    ['a condition with a line end', { ...onConditions(read, dose), conditions: [{ ...remark, comment: 'Change\nthis.' }] }],
+    ['a condition that turns the line round', { ...onConditions(read, dose), conditions: [{ ...remark, comment: 'Change this.\u202e' }] }],
+    ['a remark with a control', { decision: 'request-changes', remarks: [{ ...remark, comment: 'Change this.\u0007' }] }],
     ['an approval with remarks', { remarks: [remark] }],
     ['an approval with a date of withdrawal', { withdrawal: { from: day('2026-06-01'), replacement: undefined } }],
     ['a request for changes with conditions', { decision: 'request-changes', conditions: [remark] }],
@@ -172,7 +180,9 @@ describe('by chance', () => {
         const after = before.slice(0, place) + insert + before.slice(place + remove);
         fc.pre(after !== before);
         const changed = field === 'sig' ? { ...envelope, signatures: [{ keyid: present(envelope.signatures[0]).keyid, sig: after }] } : { ...envelope, [field]: after };
-        expect(review(inputOf([{ file: sound.file, envelope: changed }])).kind).toBe('faulty');
+        const reviewed = review(inputOf([{ file: sound.file, envelope: changed }]));
+        // With another id in it, it is the record of somebody who is not on the list: a warning.
+        expect([outcomeOf(reviewed), ...reviewed.diagnostics.map(({ code }) => code)].join(' | ')).toMatch(/^(faulty \| |clinical 0 of 1 \| reviewer-unknown$)/);
       }),
       { numRuns: 500 },
     );

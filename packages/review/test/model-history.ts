@@ -71,14 +71,29 @@ const settling: fc.Arbitrary<readonly Event[]> = fc
     ...others.map((other) => (inOneRole ? { ...other, role: approval.role } : other)),
   ]);
 
-/** A withdrawal by somebody whose right had ended, or an approval with a key that is revoked afterwards. */
+/** A withdrawal or a request by somebody whose right had ended, or an approval with a key that is revoked afterwards. */
 const endings: fc.Arbitrary<readonly Event[]> = fc.oneof(
-  fc.tuple(signing('withdraw', fc.constant([])), fc.constantFrom(0, 1)).map(([signs, days]) => [{ kind: 'end-right' as const, person: signs.person, role: signs.role }, { kind: 'wait' as const, days }, signs]),
+  fc.tuple(fc.oneof(signing('withdraw', fc.constant([])), signing('request-changes', fc.constant([]))), fc.constantFrom(0, 1)).map(([signs, days]) => [{ kind: 'end-right' as const, person: signs.person, role: signs.role }, { kind: 'wait' as const, days }, signs]),
   fc.tuple(signing('approve', fc.constant([])), signing('request-changes', fc.constant([])), fc.boolean()).map(([approves, asks, isAfter]) => {
     const signs = { ...asks, person: approves.person, decision: isAfter ? ('request-changes' as const) : ('approve' as const) };
     return [approves, signs, { kind: 'revoke' as const, person: signs.person, key: signs.key, inDays: 0 }];
   }),
 );
+
+/** Somebody objects, and then approves; or somebody almost like them does, or something like it. */
+const lifting: fc.Arbitrary<readonly Event[]> = fc
+  .record({
+    objections: fc.array(fc.oneof(signing('withdraw', fc.constant([])), signing('request-changes', fc.constant([]))), { minLength: 1, maxLength: 2 }),
+    between: fc.constantFrom<readonly Event[]>([], [{ kind: 'edit', passage: 0, letter: 'b' }], [{ kind: 'policy', policy: 0 }], [{ kind: 'policy', policy: 2 }], [{ kind: 'translate', translators: ['bob'] }]),
+    approval: signing('approve', fc.constantFrom([], [], [0])),
+    after: fc.constantFrom<readonly Event[]>([], [], [{ kind: 'edit', passage: 0, letter: 'a' }], [{ kind: 'policy', policy: 0 }]),
+    who: fc.constantFrom('same', 'same', 'same', 'any'),
+    reader: signing('approve', fc.constant([])),
+  })
+  .map(({ objections, between, approval, after: next, who, reader }) => {
+    const voice = who === 'same' ? { person: approval.person, role: approval.role } : {};
+    return [...objections.map((objection) => ({ ...objection, ...voice })), ...between, approval, ...next, reader];
+  });
 
 /** What happened to a text, under which policy at first. */
 export interface History {
@@ -89,7 +104,7 @@ export interface History {
 /** Any history of some events. */
 export const anyHistory: fc.Arbitrary<History> = fc.record({
   policy: fc.constantFrom(0, 0, 1, 2, 3),
-  events: fc.array(fc.oneof({ weight: 10, arbitrary: event.map((one) => [one]) }, { weight: 4, arbitrary: settling }, { weight: 1, arbitrary: endings }), { minLength: 1, maxLength: 8 }).map((parts) => parts.flat()),
+  events: fc.array(fc.oneof({ weight: 10, arbitrary: event.map((one) => [one]) }, { weight: 4, arbitrary: settling }, { weight: 2, arbitrary: lifting }, { weight: 1, arbitrary: endings }), { minLength: 1, maxLength: 8 }).map((parts) => parts.flat()),
 });
 
 /** The same history as facts for the model and as files for the gate. */

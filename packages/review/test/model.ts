@@ -52,12 +52,12 @@ export interface Facts {
   readonly ended: Readonly<Record<string, string>>;
 }
 
-/** Whether the text may be published; `stopped` where a withdrawal lies there that its signer had no right to make. */
+/** Whether the text may be published; `stopped` where a withdrawal, or a request for changes of this text, lies there that its signer had no right to make. */
 export function judge(facts: Facts): 'approved' | 'draft' | 'stopped' {
-  if (facts.signatures.some((each) => each.decision === 'withdraw' && !mightSign(each, facts))) return 'stopped';
+  if (facts.signatures.some((each) => mustBeHeard(each, facts) && !mightSign(each, facts))) return 'stopped';
   const words = lastWords(facts);
   const counting = words.filter((each) => each.decision === 'approve' && counts(each, facts));
-  const nobodyObjects = words.every((each) => each.decision === 'approve');
+  const nobodyObjects = !facts.signatures.some((each) => isStandingObjection(each, facts));
   const nothingIsOpen = counting.every((each) => each.passages.every((passage) => isSettled(each, passage, facts)));
   return nobodyObjects && nothingIsOpen && suffice(counting.filter((each) => !hasLapsed(each, facts)), facts.policy) ? 'approved' : 'draft';
 }
@@ -67,6 +67,20 @@ export function everyPassageWasRead({ signatures, text }: Facts): boolean {
   return text.split('').every((letter, passage) =>
     signatures.some((one) => one.decision === 'approve' && one.text[passage] === letter && (!one.passages.includes(passage) || signatures.some((other) => other.decision === 'waive-conditions' && other.text === text && other.passages.includes(passage)))),
   );
+}
+
+function mustBeHeard({ decision, text }: Signature, facts: Facts): boolean {
+  return decision === 'withdraw' || (decision === 'request-changes' && text === facts.text);
+}
+
+/** A withdrawal or a request for changes of the text as it is, until the same person in the same role approves it later, without conditions, by an approval that counts. */
+function isStandingObjection(each: Signature, facts: Facts): boolean {
+  const objects = (each.decision === 'withdraw' || each.decision === 'request-changes') && each.text === facts.text && isInForce(each, facts);
+  return objects && !facts.signatures.some((other) => isSameVoice(each, other) && isAfter(other, each, facts) && approvesAllOfText(other, facts));
+}
+
+function approvesAllOfText(each: Signature, facts: Facts): boolean {
+  return each.decision === 'approve' && each.passages.length === 0 && each.text === facts.text && holds(each, facts) && counts(each, facts);
 }
 
 function suffice(approvals: readonly Signature[], { require, persons }: ModelPolicy): boolean {

@@ -3,10 +3,11 @@ import { addDays, addMonths, policyDigest, requiredSignOffs, review, type Review
 import { type Digest, digestOf } from '@imprimatur/signing';
 import { describe, expect, test } from 'vitest';
 import { check } from './outcome.ts';
-import { day, documentOf, inputOf, keyOf, policyOf, reviewerOf, rightOf, ruleOf, signer, signOffOf, tag, trustOf } from './sample.ts';
+import { day, documentOf, inputOf, keyOf, onConditions, policyOf, reviewerOf, rightOf, ruleOf, signer, signOffOf, tag, trustOf } from './sample.ts';
 
 const none = 'clinical 0 of 1';
 const cat = signer('cat');
+const onDescription = onConditions(documentOf(), 'description' as SegmentKey);
 const ann = signer('ann');
 const once = signOffOf();
 const trusting = (...reviewers: ReviewInput['trust']['reviewers']): Partial<ReviewInput> => ({ trust: trustOf({ reviewers }) });
@@ -117,6 +118,7 @@ describe('a withdrawal', () => {
   const withdrawn = (changes: Parameters<typeof signOffOf>[0] = {}, number = 2): ReturnType<typeof signOffOf> => signOffOf({ decision: 'withdraw', reviewedAt: '2026-07-01T10:00:00Z', ...changes }, number);
   const from = (date: string): Parameters<typeof signOffOf>[0] => ({ withdrawal: { from: day(date), replacement: undefined } });
   const taken = 'clinical withdrawn 2026-07-01';
+  const august = { reviewedAt: '2026-08-01T00:00:00Z' };
   const revoked = { revoked: { on: day('2026-10-01'), reason: 'lost' } };
 
   test.each<[string, ReviewInput, string]>([
@@ -129,6 +131,15 @@ describe('a withdrawal', () => {
     ['by one of two', inputOf([once, withdrawn({ reviewer: cat }, 3)]), taken],
     ['by the author, who might not approve', inputOf([once, withdrawn({ reviewer: ann }, 1)]), taken],
     ['of an older text', inputOf([once, withdrawn({ digest: digestOf('older') })]), 'approved by bob'],
+    ['the same person approves on conditions afterwards', inputOf([withdrawn(), signOffOf({ ...onDescription, ...august }), signOffOf({ reviewer: cat }, 3)]), taken],
+    ['the same person approves under another policy afterwards', inputOf([withdrawn(), signOffOf({ policy: digestOf('another'), ...august }), signOffOf({ reviewer: cat }, 3)]), `${taken} | other-policy`],
+    ['the author approves the own work afterwards', inputOf([withdrawn({ reviewer: ann }, 1), signOffOf({ reviewer: ann, ...august }, 1), signOffOf({ reviewer: cat }, 3)]), `${taken} | own-work`],
+    ['the same person approves afterwards without having seen a waiver', inputOf([withdrawn(), signOffOf(august), signOffOf({ reviewer: cat, waived: ['a'] }, 3)], { waived: ['a'] }), `${taken} | waiver-unseen`],
+    ['the same person approves afterwards, and then once more on conditions', inputOf([withdrawn(), signOffOf(august), signOffOf({ ...onDescription, reviewedAt: '2026-09-01T00:00:00Z' }), signOffOf({ reviewer: cat }, 3)]), 'clinical on description open'],
+    ['the same person asks for changes afterwards', inputOf([withdrawn(), signOffOf({ decision: 'request-changes', ...august }), signOffOf({ reviewer: cat }, 3)]), `${taken}, bob asked for changes`],
+    ['the same person asks for changes afterwards, then approves: both are lifted', inputOf([withdrawn(), signOffOf({ decision: 'request-changes', ...august }), signOffOf({ reviewedAt: '2026-09-01T00:00:00Z' })]), 'approved by bob'],
+    ['the same person approves, and takes back again', inputOf([withdrawn({ reviewedAt: '2026-05-01T00:00:00Z' }), once, withdrawn(), signOffOf({ reviewer: cat }, 3)]), taken],
+    ['by two persons, and one approves again', inputOf([withdrawn(), withdrawn({ reviewer: cat }, 3), signOffOf(august)]), taken],
     ['from a later day that has not come', inputOf([once, withdrawn(from('2026-11-23'))]), 'approved by bob'],
     ['from a later day that is today', inputOf([once, withdrawn(from('2026-11-22'))]), `clinical withdrawn 2026-11-22, ${none}`],
     ['from a later day, and approved again before it', inputOf([once, withdrawn(from('2026-11-22')), signOffOf({ reviewedAt: '2026-08-01T00:00:00Z' })]), 'approved by bob'],
@@ -164,6 +175,18 @@ describe('a request for changes', () => {
     ['stands under another policy', inputOf([asked({ policy: digestOf('another') }), signOffOf({ reviewer: cat }, 3)]), 'bob asked for changes'],
     ['of two persons', inputOf([asked(), asked({ reviewer: cat }, 3)]), `bob asked for changes, cat asked for changes, ${none}`],
     ['stands though its key was revoked since: an older approval does not come back', inputOf([once, asked({}, 4)], trusting(reviewerOf('bob', 2, { keys: [...reviewerOf('bob', 2).keys, ...reviewerOf('bob', 4, {}, { revoked: { on: day('2026-10-01'), reason: 'lost' } }).keys] }))), `bob asked for changes, ${none}`],
+    ['is not cleared by the same person on conditions', inputOf([asked(), signOffOf({ ...onDescription, reviewedAt: '2026-08-01T00:00:00Z' }), signOffOf({ reviewer: cat }, 3)]), 'bob asked for changes'],
+    ['is not cleared by the same person under another policy', inputOf([asked(), signOffOf({ policy: digestOf('another'), reviewedAt: '2026-08-01T00:00:00Z' }), signOffOf({ reviewer: cat }, 3)]), 'bob asked for changes | other-policy'],
+    ['is not cleared by the author\'s approval of the own work', inputOf([asked({ reviewer: ann }, 1), signOffOf({ reviewer: ann, reviewedAt: '2026-08-01T00:00:00Z' }, 1), signOffOf({ reviewer: cat }, 3)]), 'ann asked for changes | own-work'],
+    ['is not cleared by the same person\'s approval of another content', inputOf([asked(), signOffOf({ digest: digestOf('older'), reviewedAt: '2026-08-01T00:00:00Z' }), signOffOf({ reviewer: cat }, 3)]), 'bob asked for changes'],
+    ['is not cleared by a waiver', inputOf([asked(), signOffOf({ ...onDescription, decision: 'waive-conditions', comment: 'It is fine.', reviewedAt: '2026-08-01T00:00:00Z' }), signOffOf({ reviewer: cat }, 3)]), 'bob asked for changes'],
+    ['by somebody whom the list does not name any more', inputOf([asked(), signOffOf({ reviewer: cat }, 3)], trusting(reviewerOf('cat', 3))), 'faulty | reviewer-unknown'],
+    ['with a key that the list does not have any more', inputOf([asked(), signOffOf({ reviewer: cat }, 3)], trusting(reviewerOf('bob', 4), reviewerOf('cat', 3))), 'faulty | key-unknown'],
+    ['with a key that was given an end before it', inputOf([asked(), signOffOf({ reviewer: cat }, 3)], trusting(reviewerOf('bob', 2, {}, { until: day('2026-06-30') }), reviewerOf('cat', 3))), 'faulty | key-expired'],
+    ['with a key that was given a beginning after it', inputOf([asked(), signOffOf({ reviewer: cat }, 3)], trusting(reviewerOf('bob', 2, {}, { from: day('2026-07-02') }), reviewerOf('cat', 3))), 'faulty | key-not-yet-valid'],
+    ['in a role that was taken from its signer', inputOf([asked(), signOffOf({ reviewer: cat }, 3)], trusting(reviewerOf('bob', 2, { maySign: [rightOf('editorial')] }), reviewerOf('cat', 3))), 'faulty | role-not-allowed'],
+    ['of another content, by somebody whom the list does not name any more', inputOf([asked({ digest: digestOf('older') }), signOffOf({ reviewer: cat }, 3)], trusting(reviewerOf('cat', 3))), 'approved by cat | reviewer-unknown'],
+    ['dated later than the day that counts', inputOf([asked({ reviewedAt: '2026-11-23T00:00:00Z' }), signOffOf({ reviewer: cat }, 3)]), 'approved by cat | sign-off-in-future'],
     ['and an approval in the same second: the request stands', inputOf([signOffOf({ decision: 'request-changes' }), once]), `bob asked for changes, ${none}`],
   ])('%s: %#', (_name, input, expected) => {
     check(input, expected);

@@ -1,4 +1,4 @@
-import { canonicalJson } from '@imprimatur/signing';
+import { canonicalJson, isJsonValue } from '@imprimatur/signing';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hex, readVectors } from './vectors.ts';
@@ -54,9 +54,29 @@ test.each<[string, unknown]>([
   ['an object with toJSON', { toJSON: () => 1 }],
   ['half a surrogate pair in a text', ['\ud83d']],
   ['half a surrogate pair in a name', { '\udead': 1 }],
+  ['lists nested 65 deep', nested(65)],
+  ['objects nested 65 deep', JSON.parse(`${'{"a":'.repeat(65)}1${'}'.repeat(65)}`)],
+  ['lists nested deeper than the stack', nested(200_000)],
+  ['a list within itself', withinItself()],
 ])('%s is refused', (_name, value) => {
+  expect(isJsonValue(value)).toBe(false);
   expect(() => canonicalJson(value)).toThrow(TypeError);
 });
+
+test('lists nested 64 deep have a form', () => {
+  expect(isJsonValue(nested(64))).toBe(true);
+  check(nested(64), `${'['.repeat(64)}${']'.repeat(64)}`);
+});
+
+function nested(depth: number): unknown {
+  return JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`);
+}
+
+function withinItself(): unknown {
+  const list: unknown[] = [];
+  list.push(list);
+  return list;
+}
 
 test('one text for one value, whatever the order of its keys', () => {
   fc.assert(

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '@imprimatur/cli';
@@ -7,10 +7,11 @@ import { type Catalogue, editCatalogue, isAcceptance, type LockedSegment, readCa
 import { kindOfPath } from '@imprimatur/merge';
 import { segmentDigest } from '@imprimatur/parse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aboutInFrench, tryOut } from '../../cli/test/try-out.ts';
 import { fixtureWorld } from '../src/fixture-base.ts';
 
 /**
- * Two translators and an author work on branches with one article of the shipped publication, with their own commands, and git merges them
+ * Two translators and an author work on branches with one article of the shipped publication, in one target language, with their own commands, and git merges them
  * in every order, with the merge driver as `imprimatur init` sets it up.
  */
 const repository = join(import.meta.dirname, '../../..');
@@ -27,8 +28,12 @@ const settings: readonly (readonly [string, string])[] = [
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'imprimatur-git-'));
-const origin = join(folder, 'origin');
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const publication = tryOut('all formats', aboutInFrench);
+const origin = publication.folder;
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+  publication.remove();
+});
 
 const gitIn = (root: string, ...words: readonly string[]): string => execFileSync('git', words, { cwd: root, env: environment, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 const git = (...words: readonly string[]): string => gitIn(origin, ...words);
@@ -53,9 +58,8 @@ const tips = new Map<string, Snapshot>();
 let passages: readonly LockedSegment[] = [];
 
 beforeAll(async () => {
-  for (const part of ['content', 'locales']) cpSync(join(repository, part), join(origin, part), { recursive: true, filter: (path) => !/node_modules|\.turbo|[/\\]medicines/.test(path) });
   writeFileSync(join(origin, '.gitattributes'), '* text=auto eol=lf\ncontent/*/*/segments.lock.json merge=imprimatur\nlocales/*/*/*.json merge=imprimatur\n');
-  git('init', '-q', '-b', 'main');
+  git('init', '-q', '-b', 'main', '--template=');
   for (const [name, value] of settings) git('config', name, value);
   await imprimatur('sync');
   commit('base');

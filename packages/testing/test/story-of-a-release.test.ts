@@ -45,7 +45,7 @@ async function imprimatur(command: string, more: readonly string[] = [], folder 
 
 function git(folder: string, args: readonly string[]): string | undefined {
   try {
-    return execFileSync('git', ['-c', 'user.name=Story', '-c', 'user.email=story@example.org', ...args], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    return execFileSync('git', ['-c', 'user.name=Story', '-c', 'user.email=story@example.org', '-c', 'maintenance.auto=false', ...args], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import type { Reference, Risk, SegmentKey } from '@imprimatur/formats';
+import { isSegmentKey, type Reference, type Risk, type SegmentKey } from '@imprimatur/formats';
 import { type Block, type Media, segmentDigest, type SourceDocument } from '@imprimatur/parse';
 import { canonicalJson, type Digest, digestOf } from '@imprimatur/signing';
 import type { FormattedValue } from './format-values.ts';
@@ -40,6 +40,7 @@ export function contentRecord(source: SourceDocument, locale: string, values: Re
 /**
  * The digest that a sign-off is over: never of file bytes, so that formatting is free,
  * and of everything that is read, so that nothing else is.
+ * Throws a TypeError on a key that is no segment key: with a line feed in it, one passage could pass for two.
  */
 export function contentDigest(record: ContentRecord): Digest {
   return recordDigestWith(record, new Map());
@@ -48,7 +49,10 @@ export function contentDigest(record: ContentRecord): Digest {
 /** The digest that a record would have with other wordings, known by their digests, in some of its passages. */
 export function recordDigestWith({ document, locale, structure, values, segments }: ContentRecord, others: ReadonlyMap<string, Digest>): Digest {
   const texts: Readonly<Record<string, string>> = segments;
-  return combine(document, locale, structure, values, Object.keys(texts).toSorted(), (key) => others.get(key) ?? segmentDigest(texts[key] ?? ''));
+  const keys = Object.keys(texts);
+  const odd = keys.find((key) => !isSegmentKey(key));
+  if (odd !== undefined) throw new TypeError(`contentDigest: ${JSON.stringify(odd)} is not a segment key`);
+  return combine(document, locale, structure, values, keys.toSorted(), (key) => others.get(key) ?? segmentDigest(texts[key] ?? ''));
 }
 
 /** The same digest, from segments whose digests are known already. */

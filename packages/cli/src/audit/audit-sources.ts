@@ -17,6 +17,7 @@ export interface AuditCounts {
   readonly inTreeVerified: number;
   readonly inHistoryAlone: number;
   readonly inHistoryAloneVerified: number;
+  /** Those of which something is odd. */
   readonly flagged: number;
 }
 
@@ -29,8 +30,13 @@ export function countsOf(rows: readonly AuditRow[]): AuditCounts {
     inTreeVerified: count(({ inTree, verifiedNow }) => inTree && verifiedNow.kind === 'verified'),
     inHistoryAlone: count(({ inTree }) => !inTree),
     inHistoryAloneVerified: count(({ inTree, verifiedNow }) => !inTree && verifiedNow.kind === 'verified'),
-    flagged: count(({ flags }) => flags.length > 0),
+    flagged: count(isToLookAt),
   };
+}
+
+/** What is in history alone and never verified was not a record: nothing hangs on where it went. */
+function isToLookAt({ flags, inTree, verifiedNow, verifiedThen }: AuditRow): boolean {
+  return flags.length > 0 && (inTree || verifiedNow.kind === 'verified' || verifiedThen.kind === 'verified');
 }
 
 /** Where the facts come from, and what they cannot show. */

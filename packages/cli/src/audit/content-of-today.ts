@@ -21,12 +21,14 @@ export function contentOfToday(documents: ReadonlySet<string>, project: Project)
     if (prepared.kind === 'faulty') unread.add(articleName(id));
     else for (const { document } of prepared.value.texts) today.set(nameOfText({ document: articleName(id), locale: document.settings.locale }), document.digest);
   }
-  for (const document of documents) if (document.startsWith('release@')) today.set(document, digestOfCandidate(document.slice('release@'.length), project));
+  for (const document of documents) if (document.startsWith('release@')) lookAtCandidate(document, project, { today, unread });
   return { today, unread };
 }
 
-/** Of a candidate that is gone there is no content, and so none that an approval could be of. */
-function digestOfCandidate(version: string, { files }: Project): Digest | undefined {
-  const candidate = readCandidateOf(files, version);
-  return candidate.kind === 'sound' ? candidateDigest(candidate.value) : undefined;
+/** Of a candidate that is gone there is no content, and so none that an approval could be of; one that cannot be read is another matter. */
+function lookAtCandidate(document: string, { files }: Project, { today, unread }: { readonly today: Map<string, Digest | undefined>; readonly unread: Set<string> }): void {
+  const candidate = readCandidateOf(files, document.slice('release@'.length));
+  if (candidate.kind === 'sound') today.set(document, candidateDigest(candidate.value));
+  else if (candidate.diagnostics.some(({ code }) => code !== 'release-not-approved')) unread.add(document);
+  else today.set(document, undefined);
 }

@@ -1,7 +1,7 @@
 import { recordsInGit } from '@imprimatur/project';
 import { articleName } from '@imprimatur/pipeline';
 import { readReleaseApproval } from '@imprimatur/release';
-import { audit, type AuditedFile, type AuditRow, placeOfRecord } from '@imprimatur/review';
+import { audit, type AuditedFile, type AuditRow, lostObjections, placeOfRecord } from '@imprimatur/review';
 import { Option } from 'commander';
 import { auditCsv, auditJson } from '../audit/audit-data.ts';
 import { type AuditSources, sourcesOf } from '../audit/audit-sources.ts';
@@ -24,7 +24,7 @@ interface Options {
 export const addAudit: AddCommand = (program, world, finish) => {
   program
     .command('audit')
-    .description('List every sign-off and release approval of the files and of git\'s history: who, what, when, meaning, why, verified or not. Exit 1 unless all in the tree verify by today\'s content/reviewers.yaml.')
+    .description('List every sign-off and release approval of the files and of git\'s history: who, what, when, meaning, why, verified or not. Exit 1 unless all in the tree verify by today\'s content/reviewers.yaml, and no withdrawal or request for changes was removed from it.')
     .argument('[articles...]', '<collection>/<article> or release@<version>, former ones too; all where left out')
     .option('--locale <locale>', 'the texts of one language alone')
     .addOption(new Option('--json', 'print the trail as JSON, every text exactly as it was signed').conflicts('csv'))
@@ -45,7 +45,17 @@ function runAudit(documents: readonly string[], options: Options, opened: OpenPr
   if (options.locale !== undefined && !locales.has(options.locale)) return wrongUse(`Found the locale ${options.locale}, expected one of: ${[...locales].toSorted().join(', ')}.`, world);
   const shown = rows.filter(({ document, locale }) => (documents.length === 0 || documents.includes(document)) && (options.locale === undefined || locale === options.locale));
   world.out(formOf(shown, sources, options, world));
-  return shown.every(({ inTree, verifiedNow }) => !inTree || verifiedNow.kind === 'verified') ? exitCodes.done : exitCodes.contentProblems;
+  const lost = lostObjections(rows).filter((row) => shown.includes(row));
+  world.err(lost.map(lostInWords).join(''));
+  return lost.length === 0 && shown.every(({ inTree, verifiedNow }) => !inTree || verifiedNow.kind === 'verified') ? exitCodes.done : exitCodes.contentProblems;
+}
+
+function lostInWords({ file, statement, endedIn }: AuditRow): string {
+  return safeLine(`Found that ${file} (${statement?.decision ?? ''}) was removed${endedIn === undefined ? '' : ` in the commit ${endedIn.slice(0, 8)}`}, expected it in the tree: restore it from git.`);
+}
+
+function safeLine(line: string): string {
+  return `${safeText(line)}\n`;
 }
 
 function formOf(rows: readonly AuditRow[], sources: AuditSources, options: Options, world: World): string {
@@ -54,7 +64,7 @@ function formOf(rows: readonly AuditRow[], sources: AuditSources, options: Optio
 }
 
 function wrongUse(message: string, world: World): number {
-  world.err(`${safeText(message)}\n`);
+  world.err(safeLine(message));
   return exitCodes.wrongUse;
 }
 

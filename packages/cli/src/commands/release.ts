@@ -10,7 +10,7 @@ export const addRelease: AddCommand = (program, world, finish) => {
   release
     .command('propose')
     .description('List every approved text, what is withdrawn and what is left out, as the candidate of the next release.')
-    .option('--date <date>', 'the release\'s own date, by which approvals are judged; today where left out')
+    .option('--date <date>', 'the release\'s own date, by which approvals are judged: today where left out, or a day until the embargo ends')
     .option('--embargo <instant>', 'not to be published before, such as 2026-12-01T08:00:00+01:00')
     .option('--version <version>', 'such as 2026.12.0; the next one that was never used where left out')
     .option('--json', 'print the candidate as JSON')
@@ -32,6 +32,7 @@ export const addRelease: AddCommand = (program, world, finish) => {
     .command('publish')
     .description('Write the approved release into dist/releases/, or nothing at all where anything differs from what was approved.')
     .option('--tag', 'make the annotated git tag release-<version>; refused where changes are not committed')
+    .option('--rebuild', 'the release was published before, and is made again: its reviews may have lapsed since; a tag says the same')
     .option('--json', 'print what was published as JSON')
     .addHelpText('after', '\nExample:\n  imprimatur release publish --tag')
     .action(async (options: PublishOptions) => finish(await publishRelease(options, world)));

@@ -1,7 +1,7 @@
 import { type VerifiedBundle, verifyBundle } from '@imprimatur/bundle';
 import { type Reviewer, readReviewers } from '@imprimatur/formats';
 import { DiskFiles } from '@imprimatur/project';
-import { isDigest, shortDigest } from '@imprimatur/signing';
+import { type Digest, isDigest, shortDigest } from '@imprimatur/signing';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { exitCodes } from '../exit-codes.ts';
@@ -43,7 +43,7 @@ function verify(file: string, options: Options, world: World): number {
     world.out(`${file}: does NOT verify.\n`);
     return exitCodes.contentProblems;
   }
-  world.out(describe(file, verified.value));
+  world.out(describe(file, verified.value, digest));
   return exitCodes.done;
 }
 
@@ -55,7 +55,7 @@ function trusted(path: string | undefined, world: World): readonly Reviewer[] | 
   return failed || read.kind === 'faulty' ? 'unreadable' : read.value;
 }
 
-function describe(file: string, { manifest, texts, release, withdrawn, files, trusted: own }: VerifiedBundle): string {
+function describe(file: string, { manifest, texts, release, withdrawn, files, trusted: own }: VerifiedBundle, given: Digest | undefined): string {
   const lines = [
     `${file}: verifies.`,
     `  ${safeText(manifest.publisher.name)}, release ${manifest.release.version} of ${manifest.release.date}, ${manifest.collection} in ${manifest.locale}: ${texts.length} texts, ${files} files.`,
@@ -65,5 +65,7 @@ function describe(file: string, { manifest, texts, release, withdrawn, files, tr
   ];
   if (manifest.demonstration) lines.push('  Demonstration: no clinician has reviewed these texts.');
   if (!own) lines.push('  The sign-offs were checked against the reviewers in the bundle itself; --reviewers proves more.');
+  // The manifest holds the digests of the pages, and nobody signs the manifest.
+  if (given === undefined) lines.push('  The pages, and the notices in the JSON, are as the archive\'s maker wrote them; --sha256 with the digest that the publisher gives proves that the archive is the publisher\'s.');
   return `${lines.join('\n')}\n`;
 }

@@ -1,5 +1,5 @@
 import { type Checked, sound } from '@imprimatur/diagnostics';
-import { DiskFiles } from '@imprimatur/project';
+import { DiskFiles, reservedFolders } from '@imprimatur/project';
 import { addCollection, newCollection } from '@imprimatur/scaffold';
 import { exitCodes } from '../exit-codes.ts';
 import { report } from '../report.ts';
@@ -10,7 +10,7 @@ import { textAt, writeFiles } from './write-files.ts';
 
 /** `imprimatur init collection`: a folder of articles that is built and distributed as a unit. */
 export function initCollection(root: string, name: string, world: World): number {
-  const wrong = wrongName('collection', name);
+  const wrong = reservedFolders.includes(name) ? `Found the collection ${name}, expected another name: the program keeps its own files in content/${name}.` : wrongName('collection', name);
   if (wrong !== undefined) {
     world.err(`${wrong}\n`);
     return exitCodes.wrongUse;

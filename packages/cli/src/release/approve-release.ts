@@ -13,6 +13,7 @@ import { refuse } from '../sign/refuse.ts';
 import { reviewerOfKey } from '../sign/reviewer-of-key.ts';
 import { instantOf, todayOf, type World } from '../world.ts';
 import { describeCandidate } from './describe-candidate.ts';
+import { taggedVersions } from './release-tags.ts';
 
 /** What a person typed after `imprimatur release approve`. */
 export interface ApproveOptions extends ReviewerWanted {
@@ -29,7 +30,7 @@ export async function approveRelease(options: ApproveOptions, world: World): Pro
   const { project } = opened;
   const wrong = wrongUseOf(options, project);
   if (wrong !== undefined) return refuse([wrong], exitCodes.wrongUse, world);
-  const judged = judgeRelease(project, instantOf(world));
+  const judged = judgeRelease(project, { now: instantOf(world), published: taggedVersions(opened.root, world) });
   const faults = judged.kind === 'faulty' ? judged.diagnostics : [...judged.value.differing, ...policyFaults(judged.value, project)];
   if (judged.kind === 'faulty' || faults.length > 0) {
     report(faults, project.files, world);

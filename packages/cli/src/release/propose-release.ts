@@ -1,14 +1,16 @@
 import type { Checked } from '@imprimatur/diagnostics';
-import { decodeText, isLocalDate, limits, type LocalDate, replaceInYaml } from '@imprimatur/formats';
-import { candidateOfTree, layout, lostSince, newestRelease, type Project, releaseVersions } from '@imprimatur/project';
+import { decodeText, isLocalDate, limits, replaceInYaml } from '@imprimatur/formats';
+import { candidateOfTree, layout, type Project, releasesBefore, releaseVersions } from '@imprimatur/project';
 import { type Candidate, candidateDigest, compareVersions, isEmbargo, isVersion, nextVersion, writeCandidate } from '@imprimatur/release';
 import { exitCodes } from '../exit-codes.ts';
 import { type OpenProject, openProject } from '../open-project.ts';
 import { report } from '../report.ts';
 import { safeJson } from '../safe-json.ts';
+import { refuse } from '../sign/refuse.ts';
 import { todayOf, type World } from '../world.ts';
 import { describeCandidate } from './describe-candidate.ts';
 import { taggedVersions } from './release-tags.ts';
+import { beforePrevious, type ReleaseDay, wrongDate } from './wrong-date.ts';
 
 /** What a person typed after `imprimatur release propose`. */
 export interface ProposeOptions {
@@ -23,19 +25,16 @@ export function proposeRelease(options: ProposeOptions, world: World): number {
   const opened = openProject(world);
   if (opened === undefined) return exitCodes.contentProblems;
   const facts = factsOf(options, opened, world);
-  if (typeof facts === 'string') {
-    world.err(`${facts}\n`);
-    return exitCodes.wrongUse;
-  }
+  if (typeof facts === 'string') return refuse([facts], exitCodes.wrongUse, world);
   const { project } = opened;
-  const previous = newestRelease(project, taggedVersions(opened.root, world), { version: facts.version, today: todayOf(world) });
-  const proposed = previous.kind === 'faulty' ? previous : candidateOfTree(project, { ...facts, previous: previous.value });
+  const before = releasesBefore(project, { version: facts.version, previous: null, tagged: taggedVersions(opened.root, world), today: todayOf(world) });
+  const early = before.kind === 'sound' ? beforePrevious(facts, before.value.previous) : undefined;
+  if (early !== undefined) return refuse([early], exitCodes.wrongUse, world);
+  const proposed = before.kind === 'faulty' ? before : candidateOfTree(project, { ...facts, ...before.value });
   const named = namedInPublication(project, facts);
-  const lost = proposed.kind === 'faulty' ? [] : lostSince(project, proposed.value.candidate, todayOf(world));
-  if (proposed.kind === 'faulty' || named.kind === 'faulty' || lost.length > 0) {
-    report([...previous.diagnostics, ...proposed.diagnostics, ...named.diagnostics, ...lost], project.files, world);
-    world.err('Nothing was proposed.\n');
-    return exitCodes.contentProblems;
+  if (proposed.kind === 'faulty' || named.kind === 'faulty') {
+    report([...before.diagnostics, ...proposed.diagnostics, ...named.diagnostics], project.files, world);
+    return refuse(['Nothing was proposed.'], exitCodes.contentProblems, world);
   }
   const { candidate } = proposed.value;
   project.files.replace(layout.candidate(candidate.version), writeCandidate(candidate));
@@ -44,10 +43,8 @@ export function proposeRelease(options: ProposeOptions, world: World): number {
   return exitCodes.done;
 }
 
-interface Facts {
+interface Facts extends ReleaseDay {
   readonly version: string;
-  readonly date: LocalDate;
-  readonly embargo: string | null;
 }
 
 /** What was asked for, or a sentence about what is wrong with it. */
@@ -55,6 +52,8 @@ function factsOf({ date: wanted, embargo, version: wish }: ProposeOptions, { roo
   const date = wanted ?? todayOf(world);
   if (!isLocalDate(date)) return `Found the date ${date}, expected one such as ${todayOf(world)}.`;
   if (embargo !== undefined && !isEmbargo(embargo)) return `Found the embargo ${embargo}, expected an instant with its offset, such as 2026-12-01T08:00:00+01:00.`;
+  const wrong = wrongDate({ date, embargo: embargo ?? null }, todayOf(world));
+  if (wrong !== undefined) return wrong;
   const taken = [...new Set([...releaseVersions(project.files), ...taggedVersions(root, world)])].toSorted(compareVersions);
   const version = wish ?? nextVersion(date, taken);
   if (!isVersion(version)) return `Found the version ${version}, expected one such as ${nextVersion(date, taken)}.`;

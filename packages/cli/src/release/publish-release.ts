@@ -8,11 +8,12 @@ import { report, unique } from '../report.ts';
 import { safeJson } from '../safe-json.ts';
 import { instantOf, todayOf, type World } from '../world.ts';
 import { countsOf } from './describe-candidate.ts';
-import { isTagged, tagCommand, tagOf, whyNoTag } from './release-tags.ts';
+import { isTagged, tagCommand, taggedVersions, tagOf, whyNoTag } from './release-tags.ts';
 
 /** What a person typed after `imprimatur release publish`. */
 export interface PublishOptions {
   readonly tag?: true;
+  readonly rebuild?: true;
   readonly json?: true;
 }
 
@@ -27,7 +28,7 @@ export async function publishRelease(options: PublishOptions, world: World): Pro
     world.err(`${untaggable}\nNothing was published.\n`);
     return exitCodes.contentProblems;
   }
-  const published = await publishInto(opened, world);
+  const published = await publishInto(opened, options, world);
   const late = published.kind === 'sound' ? lapsedSince(published.value.texts.map((text) => text.summary), project.shared.policy, todayOf(world)) : [];
   const diagnostics = [...published.diagnostics, ...late];
   if (options.json === true) printJson(published.kind === 'sound' ? published.value : undefined, diagnostics, world);
@@ -40,12 +41,13 @@ export async function publishRelease(options: PublishOptions, world: World): Pro
   return tag(published.value, options, opened, world);
 }
 
-function publishInto({ project, outputs }: OpenProject, world: World): ReturnType<typeof publish> {
+function publishInto({ root, project, outputs }: OpenProject, { rebuild }: PublishOptions, world: World): ReturnType<typeof publish> {
   const typesetter = lazily(() => createTypesetter(loadFonts()));
   const progress = (text: string, done: number, of: number): void => {
     if (world.terminal) world.err(`\r\u001B[K${done}/${of} ${text}${done === of ? '\r\u001B[K' : ''}`);
   };
-  return publish(project, outputs(), { now: instantOf(world), typeset: (job) => typesetter().typeset(job), progress });
+  const published = new Set([...taggedVersions(root, world), ...(rebuild === true ? [project.shared.publication.release.version] : [])]);
+  return publish(project, outputs(), { now: instantOf(world), published, typeset: (job) => typesetter().typeset(job), progress });
 }
 
 function describe({ release, bundles, written, unchanged, removed }: PublishReport): string {

@@ -8,6 +8,7 @@ import { safeJson } from '../safe-json.ts';
 import { safeText } from '../safe-text.ts';
 import { instantOf, type World } from '../world.ts';
 import { describeCandidate } from './describe-candidate.ts';
+import { taggedVersions } from './release-tags.ts';
 
 /** What a person typed after `imprimatur release status`. */
 export interface StatusOptions {
@@ -19,7 +20,7 @@ export function showRelease({ json }: StatusOptions, world: World): number {
   const opened = openProject(world);
   if (opened === undefined) return exitCodes.contentProblems;
   const { project } = opened;
-  const judged = judgeRelease(project, instantOf(world));
+  const judged = judgeRelease(project, { now: instantOf(world), published: taggedVersions(opened.root, world) });
   const release = judged.kind === 'sound' ? publishable(judged.value) : judged;
   const diagnostics = unique([...judged.diagnostics, ...release.diagnostics]);
   if (json === true) world.out(safeJson(jsonOf(judged.kind === 'sound' ? judged.value : undefined, release.kind === 'sound', diagnostics)));

@@ -17,7 +17,7 @@ const mostCommits = 50;
 
 /** The content that a role approved last, out of git's history; nothing is checked out. */
 export function findEarlierText({ root, project, files, text, role }: EarlierRequest): EarlierText {
-  const approval = lastApproval(text, role);
+  const approval = lastApproval(text, role, project.shared.policy);
   const { locale } = text.document.settings;
   if (approval === undefined) return { kind: 'never' };
   // Where the record is not committed yet, from today's commit.

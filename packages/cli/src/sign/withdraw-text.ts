@@ -1,6 +1,6 @@
-import type { Reviewer } from '@imprimatur/formats';
+import type { Reviewer, Role } from '@imprimatur/formats';
 import { articleName, planSignOff, plainTitle, type PreparedArticle, type SignOffRequest } from '@imprimatur/pipeline';
-import { prepareAll, type Project, publishedDigest, withToday } from '@imprimatur/project';
+import { prepareAll, type Project, publishedContents, withToday } from '@imprimatur/project';
 import { nameOfText } from '@imprimatur/review';
 import { type Digest, shortDigest } from '@imprimatur/signing';
 import { exitCodes } from '../exit-codes.ts';
@@ -17,7 +17,7 @@ import { whyRefused } from './why-refused.ts';
 import { readWithdrawRequest, type WithdrawOptions, type WithdrawRequest } from './withdraw-request.ts';
 import { writeRecords } from './write-records.ts';
 
-/** Signs that a text is taken back: the content that was published, and that of today where it is another and was signed. */
+/** Signs that a text is taken back: each content that any release lists, and that of today where it is another and was signed. */
 export async function withdraw({ project: asBuilt }: OpenProject, locale: string, article: string, options: WithdrawOptions, world: World): Promise<number> {
   const today = withToday(asBuilt, todayOf(world));
   const request = readWithdrawRequest(locale, article, options, today.shared);
@@ -25,13 +25,21 @@ export async function withdraw({ project: asBuilt }: OpenProject, locale: string
   const project = inOneLocale(today, locale);
   const found = textOf(project, request, world);
   if (found === undefined) return exitCodes.contentProblems;
-  const digests = digestsToWithdraw(found.text, publishedDigest(project, article, locale));
-  if (digests.length === 0) return refuse([`Found no content of ${nameOfText({ document: article, locale })} that was approved or published, expected one to take back.`], exitCodes.contentProblems, world);
+  const published = publishedContents(project, article, locale);
+  report(published.diagnostics, project.files, world);
+  const unread = published.diagnostics.length === 0 ? [] : [missedInWords];
+  const digests = digestsToWithdraw(found.text, published.digests, request.role);
+  if (digests.length === 0) return refuse([...unread, `Found no content of ${nameOfText({ document: article, locale })} that was approved or published and is not withdrawn in this role, expected one to take back.`], exitCodes.contentProblems, world);
   world.err(describe(found.text, digests, request));
   if (!(await agrees('Take it back?', options.yes, world))) return refuse(['Nothing was signed.'], exitCodes.wrongUse, world);
   const signer = await openReviewer(options, project.shared.reviewers, world);
-  return signer.kind === 'refused' ? refuse([signer.message], exitCodes.wrongUse, world) : signAll(project, found, digests, request, signer, world);
+  if (signer.kind === 'refused') return refuse([signer.message], exitCodes.wrongUse, world);
+  const code = signAll(project, found, digests, request, signer, world);
+  return unread.length > 0 && code === exitCodes.done ? refuse(unread, exitCodes.contentProblems, world) : code;
 }
+
+/** What can be read is taken back all the same: a broken file must keep no withdrawal back. */
+const missedInWords = 'Found a release that cannot be read: what it alone lists is not taken back. Mend it, then run this command again.';
 
 interface Found {
   readonly article: PreparedArticle;
@@ -47,9 +55,12 @@ function textOf(project: Project, { article, locale }: WithdrawRequest, world: W
   return undefined;
 }
 
-function digestsToWithdraw({ document, records }: Found['text'], published: Digest | undefined): readonly Digest[] {
+/** What is withdrawn in the role already stands, whoever signed it. */
+function digestsToWithdraw({ document, records, blocks }: Found['text'], published: readonly Digest[], role: Role): readonly Digest[] {
   const isSigned = records.some(({ signOff }) => signOff.decision === 'approve' && signOff.digest === document.digest);
-  return [...new Set([published, isSigned ? document.digest : undefined].flatMap((digest) => digest ?? []))];
+  const present = isSigned && document.digest !== undefined ? [document.digest] : [];
+  const withdrawn = new Set(blocks.filter(({ signOff }) => signOff.decision === 'withdraw' && signOff.role === role).map(({ signOff }) => signOff.digest));
+  return [...new Set([...published, ...present])].filter((digest) => !withdrawn.has(digest));
 }
 
 function describe({ document }: Found['text'], digests: readonly Digest[], { article, role, reason, replacement, from }: WithdrawRequest): string {
