@@ -6,6 +6,8 @@ const config: ViteUserConfig = defineConfig({
     // Threads without isolation: the tests are of pure functions, and sharing modules makes them several times faster.
     pool: 'threads',
     isolate: false,
+    // One less than there are would be one, on the two cores of a small machine.
+    maxWorkers: '100%',
     testTimeout: 30_000,
   },
 });

@@ -1,7 +1,6 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createInterface } from 'node:readline/promises';
-import { gitGuards, ownEnvironment } from '@imprimatur/project';
 import { askSecretOn } from './keys/ask-secret.ts';
 import { sshSign } from './keys/ssh-sign.ts';
 import { run } from './run.ts';
@@ -12,6 +11,8 @@ export async function main(args: readonly string[]): Promise<number> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
+  // Git calls `merge-driver` once a file, which asks git nothing: it need not wait for the packages that do.
+  const asked = args[0] === 'merge-driver' ? { gitName: () => undefined } : await import('./git.ts');
   return run(args, {
     folder: process.cwd(),
     out: (text) => void process.stdout.write(text),
@@ -20,8 +21,7 @@ export async function main(args: readonly string[]): Promise<number> {
     now: new Date(),
     nonce: () => randomBytes(16).toString('hex'),
     random: (length) => randomBytes(length),
-    gitName,
-    git,
+    ...asked,
     environment: (name) => process.env[name],
     sshSign,
     processId: process.pid,
@@ -55,20 +55,4 @@ async function ask(question: string): Promise<boolean | undefined> {
 /** The question goes where errors go, so that what a command prints can be kept in a file. */
 async function askSecret(question: string): Promise<string | undefined> {
   return askSecretOn({ input: process.stdin, write: (text) => void process.stderr.write(text) }, question);
-}
-
-function gitName(): string | undefined {
-  try {
-    return execFileSync('git', [...gitGuards, 'config', 'user.name'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], env: ownEnvironment() }).trim() || undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function git(folder: string, args: readonly string[]): string | undefined {
-  try {
-    return execFileSync('git', [...gitGuards, ...args], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], env: ownEnvironment() }).trim();
-  } catch {
-    return undefined;
-  }
 }

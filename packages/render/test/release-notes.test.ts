@@ -89,7 +89,7 @@ describe('the notes in the language of some texts', () => {
 
       Release 2026.11.1 of November 22, 2026
       Compared with release 2026.11.0
-      Code of this release (digest): a5e3908d
+      Code of this release (digest): d115d910
 
       Withdrawn
       =========
