@@ -1,3 +1,6 @@
+import type { FoundQuantity, QuantityDifference } from '@imprimatur/quantify';
+import type { Sentence } from './article/sentences-of-passage.ts';
+import type { PassageWord } from './article/words-of-passage.ts';
 import type { PassageParts } from './form/passage-parts.ts';
 import type { MeaningDifference } from './meaning/compare-meaning.ts';
 import type { MeaningOf } from './meaning/read-meaning.ts';
@@ -17,11 +20,16 @@ export interface PassageMemory {
   names: { readonly terms: readonly unknown[]; readonly names: readonly string[] } | undefined;
   /** What was found beside a source. */
   compared: { readonly source: Passage; readonly differences: readonly MeaningDifference[] } | undefined;
+  quantities: readonly FoundQuantity[] | undefined;
+  quantitiesCompared: { readonly source: Passage; readonly differences: readonly QuantityDifference[] } | undefined;
+  sentences: readonly Sentence[] | undefined;
+  /** As lists of phrases are compared with them. */
+  plainWords: readonly PassageWord[] | undefined;
   signs: number | undefined;
   parts: PassageParts | undefined;
 }
 
 /** The memory of a passage of which nothing is known yet. */
 export function emptyMemory(): PassageMemory {
-  return { words: undefined, meaning: undefined, uses: undefined, names: undefined, compared: undefined, signs: undefined, parts: undefined };
+  return { words: undefined, meaning: undefined, uses: undefined, names: undefined, compared: undefined, quantities: undefined, quantitiesCompared: undefined, sentences: undefined, plainWords: undefined, signs: undefined, parts: undefined };
 }

@@ -2,7 +2,7 @@ import type { CheckCode, Diagnostic, Place } from '@imprimatur/diagnostics';
 import type { LocalDate, Locale, SegmentKey, Term, Waiver, Waivers, WordingLists } from '@imprimatur/formats';
 import type { Inline, SourceDocument } from '@imprimatur/parse';
 import type { Digest } from '@imprimatur/signing';
-import type { ArticleCheck, CheckContext, Found, FoundIn, PassageCheck, PassagePair, TranslationCheck } from './check.ts';
+import type { ArticleCheck, CheckContext, Found, FoundIn, PassageCheck, PassagePair, TextUnderCheck, TranslationCheck } from './check.ts';
 import type { Finding } from './finding.ts';
 import { languageOf, type Passage, passageOf, valueSign } from './passage.ts';
 import type { ActiveCheck, CheckSettings } from './settings.ts';
@@ -36,9 +36,10 @@ export interface WordedPassage {
 export function checkTranslation(text: TextToCheck): readonly Finding[] {
   const passages = passagesOf(text);
   const pairs = pairsOf(text, passages);
+  const article = { document: text.document, locale: text.locale, passages };
   return activeIn(text).flatMap((active) => {
     const context = contextOf(text, active.parameter);
-    const found = active.check.of === 'passage' ? findInPairs(active.check, pairs, context) : withoutFlood(findInText(active.check, pairs, passages, text, context));
+    const found = active.check.of === 'passage' ? findInPairs(active.check, pairs, context) : withoutFlood(findInText(active.check, pairs, article, context));
     return found.map((each) => findingOf(active, each, text, passageOfKey(passages, each.key)));
   });
 }
@@ -59,18 +60,19 @@ function withoutFlood<F extends Found>(found: readonly F[]): readonly F[] {
 
 const mostFindings = 100;
 
-function findInText(check: TranslationCheck | ArticleCheck, pairs: readonly PassagePair[], passages: ReadonlyMap<SegmentKey, Passage>, { document, locale }: TextToCheck, context: CheckContext): readonly FoundIn[] {
+function findInText(check: TranslationCheck | ArticleCheck, pairs: readonly PassagePair[], article: TextUnderCheck, context: CheckContext): readonly FoundIn[] {
   if (check.of === 'translation') return check.find(pairs, context);
-  return check.runsOn === 'source' ? [] : check.find({ document, locale, passages }, context);
+  return check.runsOn === 'source' ? [] : check.find(article, context);
 }
 
 /** All that the checks find in a text of the source language. */
 export function checkSource(text: TextToCheck): readonly Finding[] {
   const passages = sourcePassages(text.document, text.sourceLocale);
+  const article = { document: text.document, locale: text.locale, passages };
   return activeIn(text).flatMap((active): readonly Finding[] => {
     const { check, parameter } = active;
     if (check.of !== 'article') return [];
-    return withoutFlood(check.find({ document: text.document, locale: text.locale, passages }, contextOf(text, parameter))).map((found) => findingOf(active, found, text, passageOfKey(passages, found.key)));
+    return withoutFlood(check.find(article, contextOf(text, parameter))).map((found) => findingOf(active, found, text, passageOfKey(passages, found.key)));
   });
 }
 

@@ -1,7 +1,6 @@
 import { periods, prefixUnits } from './international-units.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PhraseTrie } from './phrase-trie.ts';
-import type { Token } from './token.ts';
 
 /** What a token may begin, as bits: slots that cannot begin with it are not even tried. */
 export const begin = { number: 1, ordinal: 2, month: 4, unit: 8, adverb: 16, times: 32, phrase: 64, time: 128, bareSpan: 256, unitWord: 512, per: 1024, beforeUnit: 2048, known: 4096, afterAny: 8192 } as const;
@@ -36,12 +35,14 @@ function unitWords(tries: Pick<Lexicon, 'phrases' | 'units'>): readonly string[]
   return [...tries.units.words].filter(([, { meanings }]) => meanings.some((unit) => periods.has(unit))).map(([word]) => word);
 }
 
-/** What a token may begin. */
-export function beginningOf(token: Token): number {
-  if (token.kind === 'digits' || token.kind === 'value') return begin.number | begin.ordinal | begin.times;
-  if (token.kind === 'time') return begin.time;
-  return token.kind === 'word' || token.kind === 'sign' ? token.begins : 0;
-}
+/** What tokens may begin that are no words. */
+export const beginningsOfTokens: Readonly<Record<'digits' | 'value' | 'date' | 'time' | 'other', number>> = {
+  digits: begin.number | begin.ordinal | begin.times,
+  value: begin.number | begin.ordinal | begin.times,
+  date: 0,
+  time: begin.time,
+  other: 0,
+};
 
 /** The bits of which a token must have one, for a slot to be tried. Slots of units are tried anywhere behind a number. */
 export const beginningsOfSlots: Readonly<Record<string, number>> = {

@@ -1,9 +1,11 @@
+import { isHan, isPlainLetter } from './characters.ts';
+import { beginningsOfTokens } from './beginnings.ts';
 import { type DigitNumber, readDigits } from './digit-number.ts';
 import { fold, foldWord, isInvisible } from './fold.ts';
 import { exponentAt } from './exponent.ts';
 import { canonicalNumber, shifted } from './canonical-number.ts';
 import { datesOf, digitsThatAreNoNumber, timeOf } from './lex-digits.ts';
-import { partsOfWord, type Vocabulary } from './split-word.ts';
+import { partsOfWord, signPart, type Vocabulary, type WordPart } from './split-word.ts';
 import type { Token } from './token.ts';
 import { addressesIn, type Span } from './written-alike.ts';
 
@@ -11,6 +13,9 @@ import { addressesIn, type Span } from './written-alike.ts';
 export function lex(text: string, vocabulary: Vocabulary): readonly Token[] {
   return new Lexer(text, vocabulary).run();
 }
+
+/** Telephone numbers may begin with these. */
+const [plus, bracket] = [0x2b, 0x28];
 
 const digitRun = /\d+/y;
 const letterRun = /[\p{L}\p{M}²³]+/uy;
@@ -52,9 +57,10 @@ class Lexer {
     if (isPlainLetter(code)) this.wordOrSign();
     else if (isSpace(code)) this.skip(true);
     else if (isInvisible(code)) this.skip(false);
-    else if (code >= 48 && code <= 57) this.digits();
+    else if (isDigit(code)) this.digits();
     else if (code === 0xfffc) this.value();
     else if (isHan(code)) this.sign('word', 1);
+    else if (code < 0x80 && code !== plus && code !== bracket) this.sign('sign', 1);
     else this.wordOrSign();
   }
 
@@ -64,21 +70,25 @@ class Lexer {
   }
 
   private value(): void {
-    this.take({ kind: 'value', index: this.values, ...this.piece(1) });
+    this.take({ kind: 'value', index: this.values, ...this.piece(1), begins: beginningsOfTokens.value });
     this.values += 1;
   }
 
   private sign(kind: 'word' | 'sign', length: number): void {
-    const end = this.place + length;
-    const text = this.folded.slice(this.place, end);
-    this.take({ kind, text, start: this.place, end, spaced: this.spaced, capital: false, begins: this.vocabulary.begins(text) });
+    const { text, begins } = length === 1 ? signPart(this.folded.charCodeAt(this.place), this.vocabulary) : this.longSign(length);
+    this.take({ kind, text, start: this.place, end: this.place + length, spaced: this.spaced, capital: false, begins });
+  }
+
+  private longSign(length: number): WordPart {
+    const text = this.folded.slice(this.place, this.place + length);
+    return { text, begins: this.vocabulary.begins(text) };
   }
 
   private wordOrSign(): void {
     const letters = this.letters();
     const fraction = letters === undefined ? fractionSigns.get(this.folded[this.place] ?? '') : undefined;
     if (letters !== undefined) this.word(letters);
-    else if (fraction !== undefined) this.take({ kind: 'digits', number: { values: [fraction], ambiguous: false }, onWord: false, ...this.piece(1) });
+    else if (fraction !== undefined) this.take({ kind: 'digits', number: { values: [fraction], ambiguous: false }, onWord: false, ...this.piece(1), begins: beginningsOfTokens.digits });
     else if (!this.telephone()) this.sign('sign', (this.folded.codePointAt(this.place) ?? 0) > 0xffff ? 2 : 1);
   }
 
@@ -87,32 +97,34 @@ class Lexer {
     let end = this.place;
     while (isPlainLetter(this.folded.charCodeAt(end))) end += 1;
     const isSure = end === this.folded.length || isNoLetter(this.folded.charCodeAt(end));
-    if (end > this.place) return isSure ? this.folded.slice(this.place, end) : this.match(letterRun);
-    return isSure ? undefined : this.match(letterRun);
+    if (isSure) return end > this.place ? this.folded.slice(this.place, end) : undefined;
+    const run = this.match(letterRun);
+    return run === undefined ? undefined : untilHan(run);
   }
 
-  private word(run: string): void {
-    const letters = untilHan(run);
-    if (this.isIdentifier(letters)) {
-      this.whole('other', this.place + (this.match(identifierRun) ?? letters).length, []);
-      return;
-    }
-    if (this.isPower(letters)) {
-      const text = `${letters}${this.folded[this.place + letters.length] === '2' ? '²' : '³'}`;
-      this.take({ kind: 'word', capital: false, ...this.piece(letters.length + 1), text, begins: this.vocabulary.begins(text) });
-      return;
-    }
+  private word(letters: string): void {
     const end = this.place + letters.length;
+    if (isDigit(this.folded.charCodeAt(end)) && this.wordWithDigits(letters)) return;
     const capital = this.text.charCodeAt(this.place) !== this.folded.charCodeAt(this.place);
     for (const { text, begins } of partsOfWord(letters, this.vocabulary)) this.tokens.push({ kind: 'word', text, start: this.place, end, spaced: this.spaced, capital, begins });
     this.place = end;
     this.spaced = false;
   }
 
+  /** Takes a word together with the digits behind it, where they are one thing. */
+  private wordWithDigits(letters: string): boolean {
+    if (this.isIdentifier(letters)) {
+      this.whole('other', this.place + (this.match(identifierRun) ?? letters).length, []);
+      return true;
+    }
+    if (!this.isPower(letters)) return false;
+    const text = `${letters}${this.folded[this.place + letters.length] === '2' ? '²' : '³'}`;
+    this.take({ kind: 'word', capital: false, ...this.piece(letters.length + 1), text, begins: this.vocabulary.begins(text) });
+    return true;
+  }
+
   /** `B12`, `H1N1`: letters with digits on them; not `5h30`, not the clitics of Arabic, not `m2`. */
   private isIdentifier(letters: string): boolean {
-    const next = this.folded.charCodeAt(this.place + letters.length);
-    if (!(next >= 48 && next <= 57)) return false;
     const before = this.tokens.at(-1);
     if (letters.length === 1 && before?.kind === 'digits' && before.end === this.place) return false;
     return !this.isPower(letters) && !this.vocabulary.mayTouchDigits(foldWord(letters));
@@ -147,8 +159,8 @@ class Lexer {
   private numberWithPower(end: number, number: DigitNumber): void {
     const power = exponentAt(this.folded, end, number.values[0] ?? '');
     const onWord = this.isOnWord();
-    if (power === undefined) this.take({ kind: 'digits', number, onWord, ...this.piece(end - this.place) });
-    else this.take({ kind: 'digits', number: { ...number, values: number.values.map((value) => shifted(power.replaces ? '1' : value, power.exponent)) }, onWord, ...this.piece(power.end - this.place) });
+    if (power === undefined) this.take({ kind: 'digits', number, onWord, ...this.piece(end - this.place), begins: beginningsOfTokens.digits });
+    else this.take({ kind: 'digits', number: { ...number, values: number.values.map((value) => shifted(power.replaces ? '1' : value, power.exponent)) }, onWord, ...this.piece(power.end - this.place), begins: beginningsOfTokens.digits });
   }
 
   private isOnWord(): boolean {
@@ -163,7 +175,7 @@ class Lexer {
       return;
     }
     for (const [index, part] of run.parts.entries()) {
-      this.take({ kind: 'digits', number: { values: [canonicalNumber(part)], ambiguous: false }, onWord: false, ...this.piece(part.length) });
+      this.take({ kind: 'digits', number: { values: [canonicalNumber(part)], ambiguous: false }, onWord: false, ...this.piece(part.length), begins: beginningsOfTokens.digits });
       if (index < run.signs.length) this.sign('sign', 1);
     }
   }
@@ -204,7 +216,7 @@ class Lexer {
   }
 
   private whole(kind: 'date' | 'time' | 'other', end: number, values: readonly string[]): void {
-    this.take({ kind, values, ...this.piece(end - this.place) });
+    this.take({ kind, values, ...this.piece(end - this.place), begins: beginningsOfTokens[kind] });
   }
 
   private piece(length: number): { readonly text: string; readonly start: number; readonly end: number; readonly spaced: boolean } {
@@ -241,18 +253,13 @@ function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x202f || (code >= 0x2000 && code <= 0x200a) || code === 0x3000;
 }
 
-function isPlainLetter(code: number): boolean {
-  if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-  return (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) || (code >= 0x620 && code <= 0x65f) || (code >= 0x671 && code <= 0x6d3);
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /** What ends a word for certain; all else is left to the pattern. */
 function isNoLetter(code: number): boolean {
   return code < 0x80 || code === 0xa0 || code === 0xab || code === 0xbb || code === 0x60c || code === 0x61b || code === 0x61f || (code >= 0x2010 && code <= 0x202f) || (code >= 0x3000 && code <= 0x3003) || code === 0xff0c;
-}
-
-function isHan(code: number): boolean {
-  return (code >= 0x3400 && code <= 0x9fff) || code === 0x3007 || (code >= 0xf900 && code <= 0xfaff);
 }
 
 function untilHan(letters: string): string {

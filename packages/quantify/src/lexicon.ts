@@ -2,8 +2,9 @@ import { foldWord } from './fold.ts';
 import { begin, beginningsOf } from './beginnings.ts';
 import { internationalUnits, prefixUnits } from './international-units.ts';
 import type { QuantityLanguage } from './language.ts';
-import { addPhrase, emptyTrie, type PhraseTrie, wordsOfPhrase } from './phrase-trie.ts';
-import { type Start, startsOf } from './starts.ts';
+import { collectWords, foldPhrase, type PhraseWords, wordsOfPhrase } from './phrase-parts.ts';
+import { makeTrie, type Phrase, type PhraseTrie } from './phrase-trie.ts';
+import type { Start } from './starts.ts';
 import type { Candidate } from './read-phrase.ts';
 import type { Vocabulary } from './split-word.ts';
 
@@ -32,10 +33,10 @@ export interface Lexicon {
   readonly times: PhraseTrie<string>;
   readonly measures: PhraseTrie<string>;
   readonly phrases: PhraseTrie<PhraseMeaning>;
-  /** What a word or a sign may begin: the one look-up that most words of a text cost. */
+  /** What a word or a sign of any phrase may begin, as the bits of `begin`: the one look-up that most words of a text cost. */
   readonly begins: ReadonlyMap<string, number>;
-  /** What must follow each of these words. */
-  readonly starts: ReadonlyMap<string, Start>;
+  /** What must follow words with which quantities begin; found at their first use. */
+  readonly starts: Map<string, Start>;
   /** What words are before words that no phrase has; read at their first use. */
   readonly alone: Map<string, readonly Candidate[]>;
 }
@@ -67,41 +68,50 @@ export function lexiconOf(language: QuantityLanguage): Lexicon {
 }
 
 function makeLexicon(language: QuantityLanguage): Lexicon {
-  const phrases = phrasesOf(language);
-  const ordinals = trieOf(Array.from({ length: 100 }, (_, index) => index + 1).flatMap((value) => language.ordinals(value).map((form): Entry<number> => [form, value])));
+  const words: PhraseWords = { written: new Set(), all: new Set(), afterAny: new Set() };
+  const tries = triesOf(language, words);
   // Its words are units' words: what is split from a word stays as it is.
-  const bareSpans = trieOf(Object.entries(language.bareSpans ?? {}).flatMap(([unit, forms]) => forms.map((form): Entry<string> => [form, unit])));
-  const tries = {
-    cardinals: trieOf(numberWords(language)),
-    multipliers: trieOf(Object.entries(language.multipliers)),
-    joins: trieOf(marked(language.joins)),
-    decimalWords: trieOf(marked(language.decimalWords)),
-    articles: trieOf(marked(language.articles)),
-    mixed: trieOf(Object.entries(language.mixedFractions)),
-    spans: trieOf(spansOf(language)),
-    negatives: trieOf(marked((language.negatives ?? []).map((phrase) => phrase.replaceAll('{n}', '{a}')))),
-    distributive: trieOf(marked(language.distributive ?? [])),
-    units: trieOf(unitForms(language)),
-    per: trieOf(marked(['/', ...language.per])),
-    beforeUnit: trieOf(marked(language.beforeUnit)),
-    months: trieOf(language.months.flatMap((forms, index) => forms.map((form): Entry<number> => [form, index + 1]))),
-    ordinals,
-    ordinalPhrases: trieOf(marked(language.ordinalPhrases)),
-    adverbs: trieOf(Object.entries(language.adverbs)),
-    times: trieOf(Object.entries(language.times)),
-    measures: trieOf(Object.entries({ ...language.measures, ...language.possibleMeasures })),
-    phrases: trieOf(phrases),
+  const bareSpans = makeTrie(foldAll(Object.entries(language.bareSpans ?? {}).flatMap(([unit, forms]) => forms.map((form): Entry<string> => [form, unit]))));
+  const begins = withWords(beginningsOf({ ...tries, bareSpans }), words);
+  return { language, ...tries, vocabulary: vocabularyOf(language, tries.cardinals, begins), bareSpans, begins, starts: new Map(), alone: new Map() };
+}
+
+type Tries = Omit<Lexicon, 'language' | 'vocabulary' | 'bareSpans' | 'begins' | 'starts' | 'alone'>;
+
+/** @param words is given the words of all phrases. */
+function triesOf(language: QuantityLanguage, words: PhraseWords): Tries {
+  const made = <Meaning>(entries: readonly Entry<Meaning>[]): PhraseTrie<Meaning> => {
+    const phrases = foldAll(entries);
+    for (const { text } of phrases) collectWords(text, words);
+    return makeTrie(phrases);
   };
-  const begins = beginningsOf({ ...tries, bareSpans });
-  return { language, ...tries, vocabulary: vocabularyOf(language, Object.values(tries), tries.cardinals, begins), bareSpans, begins, starts: startsOf({ ...tries, begins }), alone: new Map() };
+  return {
+    cardinals: made(numberWords(language)),
+    multipliers: made(Object.entries(language.multipliers)),
+    joins: made(marked(language.joins)),
+    decimalWords: made(marked(language.decimalWords)),
+    articles: made(marked(language.articles)),
+    mixed: made(Object.entries(language.mixedFractions)),
+    spans: made(spansOf(language)),
+    negatives: made(marked((language.negatives ?? []).map((phrase) => phrase.replaceAll('{n}', '{a}')))),
+    distributive: made(marked(language.distributive ?? [])),
+    units: made(unitForms(language)),
+    per: made(marked(['/', ...language.per])),
+    beforeUnit: made(marked(language.beforeUnit)),
+    months: made(language.months.flatMap((forms, index) => forms.map((form): Entry<number> => [form, index + 1]))),
+    ordinals: made(Array.from({ length: 100 }, (_, index) => index + 1).flatMap((value) => language.ordinals(value).map((form): Entry<number> => [form, value]))),
+    ordinalPhrases: made(marked(language.ordinalPhrases)),
+    adverbs: made(Object.entries(language.adverbs)),
+    times: made(Object.entries(language.times)),
+    measures: made(Object.entries({ ...language.measures, ...language.possibleMeasures })),
+    phrases: made(phrasesOf(language)),
+  };
 }
 
 type Entry<Meaning> = readonly [phrase: string, meaning: Meaning];
 
-function trieOf<Meaning>(entries: readonly Entry<Meaning>[]): PhraseTrie<Meaning> {
-  const trie = emptyTrie<Meaning>();
-  for (const [phrase, means] of entries) addPhrase(trie, phrase, means);
-  return trie;
+function foldAll<Meaning>(entries: readonly Entry<Meaning>[]): readonly Phrase<Meaning>[] {
+  return entries.map(([phrase, meaning]) => ({ text: foldPhrase(phrase), meaning }));
 }
 
 function marked(phrases: readonly string[]): readonly Entry<true>[] {
@@ -110,7 +120,10 @@ function marked(phrases: readonly string[]): readonly Entry<true>[] {
 
 function numberWords(language: QuantityLanguage): readonly Entry<NumberWord>[] {
   const entries: Entry<NumberWord>[] = [];
-  for (let value = 0; value < 1000; value += 1) for (const form of language.words(value)) entries.push([form, { value: String(value), sort: 'number' }]);
+  for (let value = 0; value < 1000; value += 1) {
+    const number: NumberWord = { value: String(value), sort: 'number' };
+    for (const form of language.words(value)) entries.push([form, number]);
+  }
   for (const [form, values] of Object.entries(language.weak)) for (const value of values.split('|')) entries.push([form, { value, sort: 'weak' }]);
   for (const [form, values] of Object.entries(language.fractions)) for (const value of values.split('|')) entries.push([form, { value, sort: 'share' }]);
   for (const [form, value] of Object.entries(language.multiplied ?? {})) entries.push([form, { value: String(value), sort: 'lone multiplier' }]);
@@ -161,13 +174,17 @@ function meaningsOf(kind: PhraseMeaning['kind'], phrases: Readonly<Record<string
   return Object.entries(phrases).map(([phrase, value]) => [phrase, { kind, value }]);
 }
 
-function vocabularyOf(language: QuantityLanguage, tries: readonly PhraseTrie<unknown>[], cardinals: PhraseTrie<NumberWord>, begins: ReadonlyMap<string, number>): Vocabulary {
+function withWords(begins: ReadonlyMap<string, number>, { all, afterAny }: PhraseWords): ReadonlyMap<string, number> {
+  const bits = new Map(begins);
+  for (const word of all) bits.set(word, (bits.get(word) ?? 0) | (afterAny.has(word) ? begin.known | begin.afterAny : begin.known));
+  return bits;
+}
+
+function vocabularyOf(language: QuantityLanguage, cardinals: PhraseTrie<NumberWord>, begins: ReadonlyMap<string, number>): Vocabulary {
   const suffixes = language.suffixes.map(foldWord).toSorted((a, b) => b.length - a.length);
   const compoundHeads = new Set(suffixes.length === 0 ? [] : [...cardinals.words.keys(), ...suffixes].map((word) => word.slice(0, 3)));
-  const words = new Set<string>();
-  const afterAny = new Set<string>();
-  for (const trie of tries) collectWords(trie, words, afterAny);
   const prefixes = language.prefixes.map(foldWord).toSorted((a, b) => b.length - a.length);
+  const has = (word: string): boolean => ((begins.get(word) ?? 0) & begin.known) !== 0;
   return {
     separators: language.separators,
     numericDates: language.numericDates,
@@ -175,25 +192,12 @@ function vocabularyOf(language: QuantityLanguage, tries: readonly PhraseTrie<unk
     silentPrefixes: language.silentPrefixes.map(foldWord),
     suffixes,
     joins: language.joins.map(foldWord),
-    begins: (word) => (begins.get(word) ?? 0) | (words.has(word) ? begin.known : 0) | (afterAny.has(word) ? begin.afterAny : 0),
+    begins: (word) => begins.get(word) ?? 0,
     partsKnown: new Map(),
-    has: (word) => words.has(word),
+    signsKnown: new Map(),
+    has,
     mayBeCompound: (word) => compoundHeads.has(word.slice(0, 3)),
     mayTouchDigits: (word) => prefixes.includes(word) || prefixUnits.has(word),
-    isIdentifierTail: (letters) => letters !== '' && letters.charCodeAt(0) < 0x400 && !words.has(foldWord(letters)),
+    isIdentifierTail: (letters) => letters !== '' && letters.charCodeAt(0) < 0x400 && !has(foldWord(letters)),
   };
-}
-
-/** All words of phrases, and those of them that stand behind a word that may be any. */
-function collectWords(trie: PhraseTrie<unknown>, words: Set<string>, afterAny: Set<string>): void {
-  if (trie.words.size > 0) {
-    for (const [word, next] of trie.words) {
-      words.add(word);
-      collectWords(next, words, afterAny);
-    }
-  }
-  for (const { slot, next } of trie.slotList) {
-    if (slot === 'word') for (const word of next.words.keys()) afterAny.add(word);
-    collectWords(next, words, afterAny);
-  }
 }

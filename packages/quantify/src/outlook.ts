@@ -1,22 +1,22 @@
-import { begin, beginningOf, beginsQuantity } from './beginnings.ts';
+import { begin, beginsQuantity } from './beginnings.ts';
 import type { Lexicon } from './lexicon.ts';
+import { grown } from './phrase-trie.ts';
+import { startOf } from './starts.ts';
 import type { Token } from './token.ts';
 
 /** What may begin at each token of a text: most begin nothing, and are not read at all. It lives for one text. */
 export class Outlook {
   private readonly lexicon: Lexicon;
   private readonly tokens: readonly Token[];
-  private readonly begins: readonly number[];
 
   constructor(lexicon: Lexicon, tokens: readonly Token[]) {
     this.lexicon = lexicon;
     this.tokens = tokens;
-    this.begins = tokens.map(beginningOf);
   }
 
   /** What a token may begin; 0 where it is a plain word. */
   beginsAt(index: number): number {
-    return (this.begins[index] ?? 0) & beginsQuantity;
+    return (this.tokens[index]?.begins ?? 0) & beginsQuantity;
   }
 
   /** Whether a unit of time without a number may begin at a token. */
@@ -27,7 +27,7 @@ export class Outlook {
   /** Whether a quantity may begin at a word: what follows decides, for most words begin one with others alone. */
   mayBeginAt(index: number): boolean {
     const [token, next] = [this.tokens[index], this.tokens[index + 1]];
-    const start = token === undefined ? undefined : this.lexicon.starts.get(token.text);
+    const start = token === undefined ? undefined : startOf(this.lexicon, token.text);
     if (start === undefined || start.alone) return true;
     if (next === undefined) return false;
     return start.seconds.has(next.text) || this.hasBits(index + 1, start.slots) || (start.anyWord && next.kind === 'word') || (start.article && this.mayCountOne(index + 1, next));
@@ -54,12 +54,18 @@ export class Outlook {
 
   /** What makes an article a number: a unit, or `per` behind it or behind a noun. */
   private mayCountOne(index: number, next: Token): boolean {
-    if (next.text === '-' || this.hasBits(index, oneOf) || this.lexicon.mixed.slots.get('n')?.words.has(next.text) === true) return true;
+    if (next.text === '-' || this.hasBits(index, oneOf) || this.goesOnBehindNumber(next.text)) return true;
     return next.kind === 'word' && this.beginsAt(index) === 0 && this.hasBits(index + 1, oneOf);
   }
 
+  /** One *and a half*. */
+  private goesOnBehindNumber(word: string): boolean {
+    const behind = this.lexicon.mixed.slots.get('n');
+    return behind !== undefined && grown(behind).words.has(word);
+  }
+
   private hasBits(index: number, bits: number): boolean {
-    return ((this.begins[index] ?? 0) & bits) !== 0;
+    return ((this.tokens[index]?.begins ?? 0) & bits) !== 0;
   }
 }
 

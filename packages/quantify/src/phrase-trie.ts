@@ -1,13 +1,22 @@
-import { foldWord } from './fold.ts';
+import { beginningsOfSlots } from './beginnings.ts';
+import { partAt, type PhrasePart } from './phrase-parts.ts';
 import type { Token } from './token.ts';
 
-/** Phrases of words and slots, by their first word, their second, and so on. */
+/** Phrases of words and slots, by their first word, their second, and so on: what goes on behind a node is there once it is `grown`. */
 export interface PhraseTrie<Meaning> {
   readonly words: ReadonlyMap<string, PhraseTrie<Meaning>>;
   readonly slots: ReadonlyMap<string, PhraseTrie<Meaning>>;
   /** The slots again, for the pass over them at each word. */
-  readonly slotList: readonly { readonly slot: string; readonly next: PhraseTrie<Meaning> }[];
+  readonly slotList: readonly SlotEdge<PhraseTrie<Meaning>>[];
   readonly meanings: readonly Meaning[];
+}
+
+/** A slot of a node, and what follows it. */
+interface SlotEdge<Node> {
+  readonly slot: string;
+  /** A token must have one of these bits of `begin` to begin it. */
+  readonly needs: number;
+  readonly next: Node;
 }
 
 /** A phrase found in a text. */
@@ -22,36 +31,72 @@ export interface PhraseMatch<Meaning, Filling> {
 /** Reads what a slot names from a token on; `fillings` are those of the slots before it in the phrase. */
 export type ReadSlot<Filling> = (slot: string, index: number, fillings: readonly Filling[]) => { readonly end: number; readonly filling: Filling } | undefined;
 
-/** A trie while phrases are added. Most nodes are the end of a phrase: those share what is empty. */
+/** A folded phrase with what it means. */
+export interface Phrase<Meaning> {
+  readonly text: string;
+  readonly meaning: Meaning;
+}
+
+/** What is left of a phrase behind a node. */
+interface Waiting<Meaning> {
+  readonly phrase: Phrase<Meaning>;
+  /** Where the next part begins. */
+  readonly start: number;
+}
+
+/**
+ * A node while it grows. Tables have tens of thousands of phrases, of which a text comes near to a few hundred: what goes on
+ * behind a node waits there until somebody looks. Most nodes are the end of a phrase: those share what is empty.
+ */
 interface Growing<Meaning> {
   words: Map<string, Growing<Meaning>>;
   slots: Map<string, Growing<Meaning>>;
-  slotList: { readonly slot: string; readonly next: Growing<Meaning> }[];
+  slotList: SlotEdge<Growing<Meaning>>[];
   meanings: Meaning[];
+  waiting: Waiting<Meaning>[];
 }
 
 const noEdges = new Map<string, never>();
 const none: never[] = [];
 
-/** A trie without phrases. */
-export function emptyTrie<Meaning>(): PhraseTrie<Meaning> {
-  return emptyNode();
+/** The trie of some phrases, such as `{times} a {period}`. */
+export function makeTrie<Meaning>(phrases: readonly Phrase<Meaning>[]): PhraseTrie<Meaning> {
+  const root = emptyNode<Meaning>();
+  for (const phrase of phrases) addPart(root, phrase, 0);
+  return root;
+}
+
+/** A node with all that goes on behind it; before that it has its meanings alone. The root of a trie is grown. */
+export function grown<Meaning>(trie: PhraseTrie<Meaning>): PhraseTrie<Meaning> {
+  const node = trie as Growing<Meaning>;
+  if (node.waiting.length === 0) return node;
+  const { waiting } = node;
+  node.waiting = none;
+  for (const { phrase, start } of waiting) addPart(node, phrase, start);
+  return node;
+}
+
+/** Adds the part of a phrase that begins at a place; the rest waits behind it. */
+function addPart<Meaning>(node: Growing<Meaning>, phrase: Phrase<Meaning>, start: number): void {
+  const { name, slot, next } = partAt(phrase.text, start);
+  const behind = (slot ? node.slots : node.words).get(name) ?? addNode(node, name, slot);
+  if (next < phrase.text.length) behind.waiting = withOneMore(behind.waiting, { phrase, start: next });
+  else behind.meanings = withOneMore(behind.meanings, phrase.meaning);
 }
 
 function emptyNode<Meaning>(): Growing<Meaning> {
-  return { words: noEdges, slots: noEdges, slotList: none, meanings: none };
+  return { words: noEdges, slots: noEdges, slotList: none, meanings: none, waiting: none };
 }
 
-/**
- * Adds a phrase such as `{times} a {period}`.
- * @example addPhrase(trie, 'every {n} {period}', { kind: 'interval' })
- */
-export function addPhrase<Meaning>(trie: PhraseTrie<Meaning>, phrase: string, meaning: Meaning): void {
-  let node = trie as Growing<Meaning>;
-  for (const { name, slot } of partsOfPhrase(phrase)) node = (slot ? node.slots : node.words).get(name) ?? addNode(node, name, slot);
-  if (node.meanings.length === 0) node.meanings = [meaning];
-  else node.meanings.push(meaning);
+/** What is empty is shared, and never added to. */
+function withOneMore<Item>(list: Item[], item: Item): Item[] {
+  if (list.length === 0) return [item];
+  list.push(item);
+  return list;
 }
+
+/** Units may begin with any word: one that is not known here may still bring its unit. */
+const anything = 0;
 
 function addNode<Meaning>(node: Growing<Meaning>, name: string, slot: PhrasePart['slot']): Growing<Meaning> {
   const next = emptyNode<Meaning>();
@@ -59,13 +104,8 @@ function addNode<Meaning>(node: Growing<Meaning>, name: string, slot: PhrasePart
   if (edges.size > 0) edges.set(name, next);
   else if (slot) node.slots = new Map([[name, next]]);
   else node.words = new Map([[name, next]]);
-  if (slot) node.slotList = [...node.slotList, { slot: name, next }];
+  if (slot) node.slotList = [...node.slotList, { slot: name, needs: beginningsOfSlots[name] ?? anything, next }];
   return next;
-}
-
-/** The words of a phrase, folded, without its slots. */
-export function wordsOfPhrase(phrase: string): readonly string[] {
-  return partsOfPhrase(phrase).filter((part) => !part.slot).map((part) => part.name);
 }
 
 /** The longest phrase that begins at a token. */
@@ -77,12 +117,15 @@ export function longestPhrase<Meaning, Filling>(trie: PhraseTrie<Meaning>, token
 
 const noFillings: readonly never[] = [];
 
-function follow<Meaning, Filling>(node: PhraseTrie<Meaning>, tokens: readonly Token[], index: number, read: ReadSlot<Filling>, fillings: readonly Filling[]): PhraseMatch<Meaning, Filling> | undefined {
+function follow<Meaning, Filling>(from: PhraseTrie<Meaning>, tokens: readonly Token[], index: number, read: ReadSlot<Filling>, fillings: readonly Filling[]): PhraseMatch<Meaning, Filling> | undefined {
+  const node = grown(from);
   let best: PhraseMatch<Meaning, Filling> | undefined = node.meanings.length === 0 ? undefined : { end: index, meanings: node.meanings, fillings };
   const token = tokens[index];
   const word = token === undefined ? undefined : node.words.get(token.text);
   if (word !== undefined) best = longer(best, follow(word, tokens, index + 1, read, fillings));
-  for (const { slot, next } of node.slotList) {
+  const begins = token === undefined ? 0 : token.begins;
+  for (const { slot, needs, next } of node.slotList) {
+    if (needs !== anything && (begins & needs) === 0) continue;
     const filled = read(slot, index, fillings);
     if (filled !== undefined) best = longer(best, follow(next, tokens, filled.end, read, [...fillings, filled.filling]));
   }
@@ -93,40 +136,4 @@ function follow<Meaning, Filling>(node: PhraseTrie<Meaning>, tokens: readonly To
 
 function longer<Match extends { readonly end: number }>(first: Match | undefined, second: Match | undefined): Match | undefined {
   return first === undefined || (second !== undefined && second.end > first.end) ? second : first;
-}
-
-const part = /\{(\w+)\}|[\p{L}\p{M}²³]+|\d+|[^\s]/gu;
-
-interface PhrasePart {
-  readonly name: string;
-  readonly slot: boolean;
-}
-
-// The tables say the same words thousands of times: each is cut once.
-const chunksKnown = new Map<string, readonly PhrasePart[]>();
-
-function partsOfPhrase(phrase: string): readonly PhrasePart[] {
-  if (!phrase.includes(' ')) return partsOfChunk(phrase);
-  const parts: PhrasePart[] = [];
-  for (const chunk of phrase.split(' ')) parts.push(...partsOfChunk(chunk));
-  return parts;
-}
-
-function partsOfChunk(chunk: string): readonly PhrasePart[] {
-  const known = chunksKnown.get(chunk);
-  if (known !== undefined) return known;
-  const parts = plainWord.test(chunk) ? [{ name: foldWord(chunk), slot: false }] : cutChunk(chunk);
-  chunksKnown.set(chunk, parts);
-  return parts;
-}
-
-/** Letters in lower case that no composition or folding of signs changes: Latin, and Arabic without its points. */
-const plainWord = /^(?:[a-z]+|[\u0621-\u063A\u0641-\u064A]+)$/;
-
-function cutChunk(chunk: string): readonly PhrasePart[] {
-  return [...chunk.toLowerCase().normalize('NFC').replaceAll('’', "'").replaceAll(/[‐‑–—]/g, '-').matchAll(part)].flatMap((match): readonly PhrasePart[] => {
-    if (match[1] !== undefined) return [{ name: match[1], slot: true }];
-    // Han characters are tokens of their own.
-    return [...match[0].matchAll(/[㐀-鿿豈-﫿〇]|[^㐀-鿿豈-﫿〇]+/g)].map(([name]) => ({ name: foldWord(name), slot: false }));
-  });
 }

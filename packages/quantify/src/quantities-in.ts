@@ -1,7 +1,6 @@
 import type { Quantity } from '@imprimatur/formats';
 import type { Filling, NumberFilling } from './filling.ts';
 import type { FoundQuantity, QuantityReading } from './found-quantity.ts';
-import type { QuantityLanguage } from './language.ts';
 import { languages } from './languages.ts';
 import { lex } from './lex.ts';
 import { type Lexicon, lexiconOf, type PhraseMeaning } from './lexicon.ts';
@@ -23,13 +22,20 @@ import { languageWithoutWords } from './unknown-language.ts';
  * @example quantitiesIn('Take 5 mg twice a day.', [], 'en') // 5 mg; a rate of 2 a day
  */
 export function quantitiesIn(text: string, values: readonly (Quantity | undefined)[], locale: string): readonly FoundQuantity[] {
-  const lexicon = lexiconOf(tableOf(locale));
+  const lexicon = lexiconOfLocale(locale);
   const tokens = lex(text, lexicon.vocabulary);
   return new Finder(text, lexicon, tokens, values).run();
 }
 
-function tableOf(locale: string): QuantityLanguage {
-  return languages.get(locale.split('-', 1)[0] ?? locale) ?? languageWithoutWords(locale);
+const lexicons = new Map<string, Lexicon>();
+
+/** A publication has few locales. */
+function lexiconOfLocale(locale: string): Lexicon {
+  const known = lexicons.get(locale);
+  if (known !== undefined) return known;
+  const lexicon = lexiconOf(languages.get(locale.split('-', 1)[0] ?? locale) ?? languageWithoutWords(locale));
+  lexicons.set(locale, lexicon);
+  return lexicon;
 }
 
 /** Walks over the tokens; at each place the longest reading wins. */
@@ -52,9 +58,15 @@ class Finder {
 
   run(): readonly FoundQuantity[] {
     let index = 0;
-    while (index < this.tokens.length) index = Math.max(index + 1, this.step(index));
+    while (index < this.tokens.length) index = this.isPlain(index) ? index + 1 : Math.max(index + 1, this.step(index));
     const found = withNeighbours(this.found, this.tokens, this.text);
     return this.bare.length === 0 ? found : [...found, ...this.bare].toSorted((first, second) => first.start - second.start);
+  }
+
+  /** Most tokens are words that say nothing of quantities. */
+  private isPlain(index: number): boolean {
+    const token = this.tokens[index];
+    return token !== undefined && token.begins === 0 && (token.kind === 'word' || token.kind === 'sign') && !isRomanLetter(token.text.charCodeAt(0));
   }
 
   /** The index behind what was found. */
@@ -211,7 +223,7 @@ class Finder {
   }
 
   private roman(token: Token, index: number): number {
-    const value = token.kind === 'word' && romanLetters.has(token.text[0] ?? '') ? romanNumber(this.text.slice(token.start, token.end)) : undefined;
+    const value = token.kind === 'word' && isRomanLetter(token.text.charCodeAt(0)) ? romanNumber(this.text.slice(token.start, token.end)) : undefined;
     if (value !== undefined) this.emit(index, index + 1, [{ end: index + 1, weight: 'possible', ambiguous: false, readings: [reading('number', String(value), undefined), reading('ordinal', String(value), undefined)] }]);
     return index + 1;
   }
@@ -242,7 +254,11 @@ function minutesIn(time: string): number {
   return Number(hour) * 60 + Number(minute);
 }
 
-const romanLetters: ReadonlySet<string> = new Set(['i', 'v', 'x']);
+/** Of small numbers: i, v, x. */
+function isRomanLetter(code: number): boolean {
+  return code === 0x69 || code === 0x76 || code === 0x78;
+}
+
 const countedInRates: ReadonlySet<string> = new Set(['', 'time', 'beat', 'breath']);
 
 function reading(kind: QuantityReading['kind'], value: string, unit: string | undefined): QuantityReading {

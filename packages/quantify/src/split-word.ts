@@ -13,6 +13,8 @@ export interface Vocabulary {
   readonly begins: (word: string) => number;
   /** The parts of words that were read before, as they are written. */
   readonly partsKnown: Map<string, readonly WordPart[]>;
+  /** The signs and Han characters that were read before, by their codes. */
+  readonly signsKnown: Map<number, WordPart>;
   /** Whether a folded word stands in any phrase. */
   readonly has: (word: string) => boolean;
   /** Whether a word begins as a number's compound does; most words do not. */
@@ -38,6 +40,16 @@ export function partsOfWord(letters: string, vocabulary: Vocabulary): readonly W
   if (vocabulary.partsKnown.size >= mostKnown) vocabulary.partsKnown.clear();
   vocabulary.partsKnown.set(letters, parts);
   return parts;
+}
+
+/** A sign or a Han character, by its UTF-16 code. */
+export function signPart(code: number, { signsKnown, begins }: Vocabulary): WordPart {
+  const known = signsKnown.get(code);
+  if (known !== undefined) return known;
+  const text = String.fromCharCode(code);
+  const part = { text, begins: begins(text) };
+  signsKnown.set(code, part);
+  return part;
 }
 
 const mostKnown = 20_000;

@@ -1,7 +1,7 @@
 import { begin, beginningsOfSlots } from './beginnings.ts';
 import { prefixUnits } from './international-units.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { PhraseTrie } from './phrase-trie.ts';
+import { grown, type PhraseTrie } from './phrase-trie.ts';
 
 /** What must stand behind a word for a quantity to begin with it. */
 export interface Start {
@@ -17,17 +17,22 @@ export interface Start {
   readonly anyWord: boolean;
 }
 
-/** How quantities begin, by their first word. */
-export function startsOf(lexicon: Pick<Lexicon, 'cardinals' | 'articles' | 'spans' | 'negatives' | 'measures' | 'ordinals' | 'ordinalPhrases' | 'times' | 'phrases' | 'begins'>): ReadonlyMap<string, Start> {
-  const starts = new Map<string, Start>();
+/** How quantities begin with a word; `undefined` where no phrase has it. */
+export function startOf(lexicon: Lexicon, word: string): Start | undefined {
+  const bits = lexicon.begins.get(word);
+  const known = bits === undefined ? undefined : lexicon.starts.get(word);
+  if (known !== undefined || bits === undefined) return known;
+  const start = findStart(lexicon, word, bits);
+  lexicon.starts.set(word, start);
+  return start;
+}
+
+function findStart(lexicon: Lexicon, word: string, bits: number): Start {
   const tries: readonly PhraseTrie<unknown>[] = [lexicon.cardinals, lexicon.spans, lexicon.negatives, lexicon.measures, lexicon.ordinals, lexicon.ordinalPhrases, lexicon.times, lexicon.phrases, lexicon.articles];
-  for (const [word, bits] of lexicon.begins) {
-    const nodes = tries.flatMap((trie) => trie.words.get(word) ?? []);
-    const article = lexicon.articles.words.get(word);
-    const alone = prefixUnits.has(word) || (bits & (begin.month | begin.adverb | begin.unit)) !== 0 || nodes.length === 0 || nodes.some((node) => node !== article && node.meanings.length > 0);
-    starts.set(word, { alone, article: article !== undefined, ...followersOf(nodes) });
-  }
-  return starts;
+  const nodes = tries.flatMap((trie) => trie.words.get(word) ?? []);
+  const article = lexicon.articles.words.get(word);
+  const alone = prefixUnits.has(word) || (bits & (begin.month | begin.adverb | begin.unit)) !== 0 || nodes.length === 0 || nodes.some((node) => node !== article && node.meanings.length > 0);
+  return { alone, article: article !== undefined, ...followersOf(nodes.map(grown)) };
 }
 
 function followersOf(nodes: readonly PhraseTrie<unknown>[]): Pick<Start, 'seconds' | 'slots' | 'anyWord'> {

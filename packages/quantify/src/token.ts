@@ -11,6 +11,8 @@ interface Piece {
   readonly end: number;
   /** Whether a space stands before it. */
   readonly spaced: boolean;
+  /** What it may begin, as the bits of `begin`. */
+  readonly begins: number;
 }
 
 /** Letters, one Han character, or one sign. */
@@ -18,8 +20,6 @@ export interface WordToken extends Piece {
   readonly kind: 'word' | 'sign';
   /** Whether it begins with a capital: May is a month, may is none. */
   readonly capital: boolean;
-  /** What it may begin, as the bits of `begin`. */
-  readonly begins: number;
 }
 
 /** A number in digits. */

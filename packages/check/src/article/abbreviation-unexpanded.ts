@@ -2,6 +2,7 @@ import type { Term } from '@imprimatur/formats';
 import type { ArticleCheck, CheckContext } from '../check.ts';
 import type { Passage } from '../passage.ts';
 import { abbreviationsOf, type AbbreviationUse, isExplainedAt } from './abbreviations-of-text.ts';
+import { hasSmallLetter } from './letters.ts';
 import { wordsOfPassage } from './words-of-passage.ts';
 
 /** Every abbreviation is spelt out once. */
@@ -58,6 +59,6 @@ function isLoudWord({ short, shown }: AbbreviationUse, small: ReadonlySet<string
 /** The words that stand somewhere in the text in other than capitals alone. */
 function smallWords(passages: ReadonlyMap<string, Passage>): ReadonlySet<string> {
   const small = new Set<string>();
-  for (const passage of passages.values()) for (const { start, end, text } of wordsOfPassage(passage)) if (/\p{Ll}/u.test(passage.text.slice(start, end))) small.add(text);
+  for (const passage of passages.values()) for (const { start, end, text } of wordsOfPassage(passage)) if (hasSmallLetter(passage.text, start, end)) small.add(text);
   return small;
 }

@@ -1,6 +1,7 @@
 import type { SegmentKey } from '@imprimatur/formats';
 import type { ArticleCheck, FoundIn, TextUnderCheck } from '../check.ts';
 import { languageOf, valueSign } from '../passage.ts';
+import { letterKind, wordBounds, type WordCut } from './letters.ts';
 import { runningPassages } from './passages-of-kind.ts';
 import { fleschKincaid } from './readability/flesch-kincaid.ts';
 import { kandelMoles } from './readability/kandel-moles.ts';
@@ -66,14 +67,22 @@ interface CountedSentence {
   readonly words: readonly string[];
 }
 
-const wordPattern = /\p{Script=Han}|[[\p{L}\p{N}]--\p{Script=Han}][[\p{L}\p{M}\p{N}'’\-]--\p{Script=Han}]*|\uFFFC/gv;
+const { letter, number, mark, joiner, han, value } = letterKind;
+const wordCut: WordCut = { alone: han | value, first: letter | number, later: letter | mark | number | joiner, pattern: /\p{Script=Han}|[[\p{L}\p{N}]--\p{Script=Han}][[\p{L}\p{M}\p{N}'’\-]--\p{Script=Han}]*|\uFFFC/gv };
 
 /** Cells are no sentences. */
 function sentencesIn(article: TextUnderCheck): readonly CountedSentence[] {
   return runningPassages(article)
     .filter(({ kind }) => kind !== 'cell')
-    .flatMap(({ key, passage }) => sentencesOfPassage(passage).map(({ text, start }) => ({ key, text, at: start, words: text.match(wordPattern) ?? [] })))
+    .flatMap(({ key, passage }) => sentencesOfPassage(passage).map(({ text, start }) => ({ key, text, at: start, words: wordsIn(text) })))
     .filter(({ words }) => words.length > 0);
+}
+
+function wordsIn(text: string): readonly string[] {
+  const words: string[] = [];
+  const bounds = wordBounds(text, wordCut);
+  for (let index = 0; index < bounds.length; index += 2) words.push(text.slice(bounds[index], bounds[index + 1]));
+  return words;
 }
 
 function tooHard(formula: ReadingFormula, score: number, limit: number, sentences: readonly CountedSentence[]): FoundIn {

@@ -13,14 +13,8 @@ export interface Sentence {
 
 /** The sentences of a passage, found once. */
 export function sentencesOfPassage(passage: Passage): readonly Sentence[] {
-  const known = sentences.get(passage);
-  if (known !== undefined) return known;
-  const found = withReferences(passage);
-  sentences.set(passage, found);
-  return found;
+  return (passage.memory.sentences ??= withReferences(passage));
 }
-
-const sentences = new WeakMap<Passage, readonly Sentence[]>();
 
 /** The sentence in which a place of the passage's text lies. */
 export function sentenceAt(passage: Passage, at: number): Sentence | undefined {
@@ -36,6 +30,8 @@ export function sentenceAt(passage: Passage, at: number): Sentence | undefined {
 
 function withReferences(passage: Passage): readonly Sentence[] {
   const spans = spansOf(passage.text, passage.language);
+  // Most passages cite nothing.
+  if (passage.inlines.every(({ kind }) => kind === 'text')) return spans.map(({ start, end }) => ({ start, end, text: passage.text.slice(start, end), references: none }));
   const citations = citationsOf(passage.inlines, 0).found;
   let next = 0;
   const own = spans.map(({ end }, index) => {
@@ -51,6 +47,8 @@ function withReferences(passage: Passage): readonly Sentence[] {
     return { start, end, text: passage.text.slice(start, end), references };
   }).toReversed();
 }
+
+const none: readonly string[] = [];
 
 const stops = /[.!?…。！？؟]["'”’»)\]」』]*$/;
 

@@ -1,4 +1,5 @@
 import type { Passage } from '../passage.ts';
+import { letterKind, wordBounds, type WordCut } from './letters.ts';
 
 /** A word of a passage; in a script without spaces, a sign. */
 export interface PassageWord {
@@ -11,18 +12,13 @@ export interface PassageWord {
 }
 
 /** The words of a passage, found once. */
-export function wordsOfPassage(passage: Passage): readonly PassageWord[] {
-  const known = words.get(passage);
-  if (known !== undefined) return known;
-  const found = wordsOf(passage.text);
-  words.set(passage, found);
-  return found;
+export function wordsOfPassage({ memory, text }: Passage): readonly PassageWord[] {
+  return (memory.plainWords ??= wordsOf(text));
 }
 
-const words = new WeakMap<Passage, readonly PassageWord[]>();
-
-const wordPattern = /\p{Script=Han}|[[\p{L}\p{N}\p{M}]--\p{Script=Han}]+/gv;
-const smallGap = /^[ \u00A0\u202F\-\u2010\u2011\u2013'’]?$/;
+const anyOfWords = letterKind.letter | letterKind.number | letterKind.mark;
+const wordCut: WordCut = { alone: letterKind.han, first: anyOfWords, later: anyOfWords, pattern: /\p{Script=Han}|[[\p{L}\p{N}\p{M}]--\p{Script=Han}]+/gv };
+const smallGap = /[ \u00A0\u202F\-\u2010\u2011\u2013'’]/;
 
 /**
  * The words of a text, in order.
@@ -30,13 +26,18 @@ const smallGap = /^[ \u00A0\u202F\-\u2010\u2011\u2013'’]?$/;
  */
 export function wordsOf(text: string): readonly PassageWord[] {
   const found: PassageWord[] = [];
-  let end = -1;
-  for (const match of text.matchAll(wordPattern)) {
-    const gap = end === -1 ? undefined : text.slice(end, match.index);
-    found.push({ start: match.index, end: match.index + match[0].length, text: comparable(match[0]), followsOn: gap !== undefined && smallGap.test(gap) });
-    end = match.index + match[0].length;
+  const bounds = wordBounds(text, wordCut);
+  let before = -1;
+  for (let index = 0; index < bounds.length; index += 2) {
+    const [start = 0, end = 0] = [bounds[index], bounds[index + 1]];
+    found.push({ start, end, text: comparable(text.slice(start, end)), followsOn: before !== -1 && isSmallGap(text, before, start) });
+    before = end;
   }
   return found;
+}
+
+function isSmallGap(text: string, start: number, end: number): boolean {
+  return start === end || (start + 1 === end && (text.charCodeAt(start) === 32 || smallGap.test(text.charAt(start))));
 }
 
 function comparable(word: string): string {

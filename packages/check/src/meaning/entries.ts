@@ -38,8 +38,8 @@ export function entriesOf(language: MeaningLanguage): readonly Entry[] {
   addNegations(language, add);
   addModality(language, add);
   add(language.harmless, undefined);
-  const shared = new Map<string, EntryWord>();
-  return [...meanings].flatMap(([text, found]) => entryOf(text, found, language, shared));
+  const words: WordsOfEntries = { cut: new Map(), shared: new Map() };
+  return [...meanings].flatMap(([text, found]) => entryOf(text, found, language, words));
 }
 
 type AddEntries = (entries: readonly string[], meaning: Meaning) => void;
@@ -68,12 +68,19 @@ function withMeaning(there: readonly Meaning[], meaning: Meaning): Meaning[] {
   return [...there.filter((other) => other !== alike), { ...alike, senses: [...alike.senses, ...meaning.senses] }];
 }
 
-function entryOf(text: string, meanings: readonly Meaning[], language: MeaningLanguage, shared: Map<string, EntryWord>): readonly Entry[] {
+function entryOf(text: string, meanings: readonly Meaning[], language: MeaningLanguage, words: WordsOfEntries): readonly Entry[] {
   // "If it does not go away, see a doctor without delay" is no double negation.
   const isDouble = meanings.some((meaning) => meaning.kind === 'negation' && meaning.double);
   const reach = isDouble || language.gapOverCommas === false ? 'clause' : 'sentence';
-  const [first, ...rest] = text.split('…').flatMap((part, index) => entryWords(part, language).map((word, at): EntryElement => ({ word: sharedWord(word, shared), reach: index > 0 && at === 0 ? reach : 'next' })));
+  const [first, ...rest] = text.split('…').flatMap((part, index) => entryWords(part, language, words).map((word, at): EntryElement => ({ word, reach: index > 0 && at === 0 ? reach : 'next' })));
   return first === undefined ? [] : [{ first: first.word, rest, meanings, spelt: [first, ...rest].reduce((sum, { word }) => sum + word.text.length, 0) }];
+}
+
+/** The words of all entries, so that those that are alike are one, and each is cut once. */
+interface WordsOfEntries {
+  /** By what stands between spaces. */
+  readonly cut: Map<string, readonly EntryWord[]>;
+  readonly shared: Map<string, EntryWord>;
 }
 
 function sharedWord(word: EntryWord, shared: Map<string, EntryWord>): EntryWord {
@@ -83,17 +90,25 @@ function sharedWord(word: EntryWord, shared: Map<string, EntryWord>): EntryWord 
   return known;
 }
 
-function entryWords(part: string, language: MeaningLanguage): readonly EntryWord[] {
+function entryWords(part: string, language: MeaningLanguage, { cut, shared }: WordsOfEntries): readonly EntryWord[] {
   return part.split(' ').flatMap((written) => {
-    // A letter holds the place of the star, so that an apostrophe beside it stays part of the word.
-    const words = wordsOf(written.replace('*', 'x'), language).map(({ text }) => withoutMarks(text));
-    return words
-      .map((word, at): EntryWord => {
-        if (written.startsWith('*') && at === 0) return { form: 'end', text: word.slice(1) };
-        return written.endsWith('*') && at === words.length - 1 ? { form: 'stem', text: word.slice(0, -1) } : { form: 'whole', text: word };
-      })
-      .filter(({ text }) => text !== '');
+    const known = cut.get(written);
+    if (known !== undefined) return known;
+    const words = cutWords(written, language).map((word) => sharedWord(word, shared));
+    cut.set(written, words);
+    return words;
   });
+}
+
+function cutWords(written: string, language: MeaningLanguage): readonly EntryWord[] {
+  // A letter holds the place of the star, so that an apostrophe beside it stays part of the word.
+  const words = wordsOf(written.replace('*', 'x'), language).map(({ text }) => withoutMarks(text));
+  return words
+    .map((word, at): EntryWord => {
+      if (written.startsWith('*') && at === 0) return { form: 'end', text: word.slice(1) };
+      return written.endsWith('*') && at === words.length - 1 ? { form: 'stem', text: word.slice(0, -1) } : { form: 'whole', text: word };
+    })
+    .filter(({ text }) => text !== '');
 }
 
 /** A word without the points and the format characters that may stand in it, which say nothing. */

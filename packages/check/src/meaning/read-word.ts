@@ -46,7 +46,12 @@ type WordIndex<T> = Readonly<Record<EntryWord['form'], { readonly byText: Readon
 function indexOf<T>(pairs: readonly (readonly [EntryWord, T])[]): WordIndex<T> {
   const of = (form: EntryWord['form']): WordIndex<T>['whole'] => {
     const byText = new Map<string, T[]>();
-    for (const [word, thing] of pairs) if (word.form === form) byText.set(word.text, [...(byText.get(word.text) ?? []), thing]);
+    for (const [word, thing] of pairs) {
+      if (word.form !== form) continue;
+      const things = byText.get(word.text);
+      if (things === undefined) byText.set(word.text, [thing]);
+      else things.push(thing);
+    }
     return { byText, lengths: new Set([...byText.keys()].map(({ length }) => length)) };
   };
   return { whole: of('whole'), stem: of('stem'), end: of('end') };

@@ -3,25 +3,18 @@ import { compareQuantities, type FoundQuantity, quantitiesIn, type QuantityDiffe
 import type { Found, PassagePair } from '../check.ts';
 import { type Passage, type PassageValue, valueSign } from '../passage.ts';
 
-const quantities = new WeakMap<Passage, readonly FoundQuantity[]>();
-const differences = new WeakMap<Passage, { readonly source: Passage; readonly found: readonly QuantityDifference[] }>();
-
 /** What differs between the quantities of a passage and of its translation; the five checks of quantities share it. */
 export function quantityDifferences({ source, target }: PassagePair): readonly QuantityDifference[] {
-  const known = differences.get(target);
-  if (known?.source === source) return known.found;
-  const found = compareQuantities(quantitiesOf(source), quantitiesOf(target));
-  differences.set(target, { source, found });
-  return found;
+  const { memory } = target;
+  if (memory.quantitiesCompared?.source === source) return memory.quantitiesCompared.differences;
+  const differences = compareQuantities(quantitiesOf(source), quantitiesOf(target));
+  memory.quantitiesCompared = { source, differences };
+  return differences;
 }
 
 /** The quantities of a passage, read once. */
-export function quantitiesOf(passage: Passage): readonly FoundQuantity[] {
-  const known = quantities.get(passage);
-  if (known !== undefined) return known;
-  const found = quantitiesIn(passage.text, passage.values.map(quantityOf), passage.locale);
-  quantities.set(passage, found);
-  return found;
+export function quantitiesOf({ memory, text, values, locale }: Passage): readonly FoundQuantity[] {
+  return (memory.quantities ??= quantitiesIn(text, values.map(quantityOf), locale));
 }
 
 /** The words of a translation that a finding marks. */

@@ -1,5 +1,5 @@
 import type { ReadingFormula } from './reading-formula.ts';
-import { countSyllables, meanOf, sentenceLength } from './vowel-groups.ts';
+import { countSyllables, meanOf, remembered, sentenceLength } from './vowel-groups.ts';
 
 /**
  * The Flesch-Kincaid grade level of an English text: the U.S. school grade whose pupils understand it, about 3 to 17.
@@ -14,9 +14,11 @@ export const fleschKincaid: ReadingFormula = {
   parameter: 'grade',
   tooHard: 'above',
   fewestWords: 100,
-  score: (counts) => 0.39 * sentenceLength(counts) + 11.8 * meanOf(counts.words, englishSyllables) - 15.59,
+  score: (counts) => 0.39 * sentenceLength(counts) + 11.8 * meanOf(counts.words, syllables) - 15.59,
   isHard: (word) => englishSyllables(word) >= 4,
 };
+
+const syllables = remembered(englishSyllables);
 
 /**
  * Syllables by spelling: groups of vowels, less the silent e at the end.

@@ -1,5 +1,5 @@
 import type { ReadingFormula } from './reading-formula.ts';
-import { countSyllables, meanOf, sentenceLength } from './vowel-groups.ts';
+import { countSyllables, meanOf, remembered, sentenceLength } from './vowel-groups.ts';
 
 /**
  * Flesch's reading ease fitted to French, 0 to 100, higher is easier: L. Kandel and A. Moles, ‘Application de l’indice de
@@ -14,9 +14,11 @@ export const kandelMoles: ReadingFormula = {
   parameter: 'kandel-moles',
   tooHard: 'below',
   fewestWords: 100,
-  score: (counts) => 207 - 1.015 * sentenceLength(counts) - 73.6 * meanOf(counts.words, frenchSyllables),
+  score: (counts) => 207 - 1.015 * sentenceLength(counts) - 73.6 * meanOf(counts.words, syllables),
   isHard: (word) => frenchSyllables(word) >= 4,
 };
+
+const syllables = remembered(frenchSyllables);
 
 /**
  * Groups of vowels, less the silent e at the end.

@@ -1,5 +1,5 @@
 import type { ReadingFormula } from './reading-formula.ts';
-import { meanOf, sentenceLength } from './vowel-groups.ts';
+import { meanOf, remembered, sentenceLength } from './vowel-groups.ts';
 
 /**
  * OSMAN, the readability of an Arabic text, about 0 to 100, higher is easier: M. El-Haj and P. Rayson, ‘OSMAN – A novel Arabic
@@ -16,15 +16,16 @@ export const osman: ReadingFormula = {
   parameter: 'osman',
   tooHard: 'below',
   fewestWords: 100,
-  score: (counts) => {
-    const ofWords = meanOf(counts.words, (word) => {
-      const syllables = arabicSyllables(word);
-      return syllables + count(plainLetters(word).length > 5) + count(syllables > 4) + count(syllables > 4 && faseeh.test(plainLetters(word)));
-    });
-    return 200.791 - 1.015 * sentenceLength(counts) - 24.181 * ofWords;
-  },
+  score: (counts) => 200.791 - 1.015 * sentenceLength(counts) - 24.181 * meanOf(counts.words, weight),
   isHard: (word) => plainLetters(word).length > 7,
 };
+
+/** What a word adds to the score: its syllables, and each of the three ways in which it is hard. */
+const weight = remembered((word) => {
+  const plain = plainLetters(word);
+  const syllables = arabicSyllables(word);
+  return syllables + count(plain.length > 5) + count(syllables > 4) + count(syllables > 4 && faseeh.test(plain));
+});
 
 const faseeh = /[ئءؤذظ]|وا$|ون$/;
 

@@ -1,5 +1,5 @@
 import type { ReadingFormula } from './reading-formula.ts';
-import { countSyllables, meanOf, sentenceLength } from './vowel-groups.ts';
+import { countSyllables, meanOf, remembered, sentenceLength } from './vowel-groups.ts';
 
 /**
  * The perspicuity of a Spanish text, 0 to 100, higher is easier: F. Szigriszt Pazos, ‘Sistemas predictivos de legibilidad del
@@ -15,9 +15,11 @@ export const szigrisztPazos: ReadingFormula = {
   parameter: 'inflesz',
   tooHard: 'below',
   fewestWords: 100,
-  score: (counts) => 206.835 - 62.3 * meanOf(counts.words, spanishSyllables) - sentenceLength(counts),
+  score: (counts) => 206.835 - 62.3 * meanOf(counts.words, syllables) - sentenceLength(counts),
   isHard: (word) => spanishSyllables(word) >= 5,
 };
+
+const syllables = remembered(spanishSyllables);
 
 /**
  * A syllable for each open vowel or stressed closed one; closed vowels beside them belong to it.

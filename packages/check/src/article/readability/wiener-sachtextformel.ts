@@ -1,5 +1,5 @@
 import type { ReadingFormula } from './reading-formula.ts';
-import { countSyllables, percentOf, sentenceLength } from './vowel-groups.ts';
+import { countSyllables, percentOf, remembered, sentenceLength } from './vowel-groups.ts';
 
 /**
  * The first new Wiener Sachtextformel: the Austrian school grade (Schulstufe, 4 to 15) for which a German non-fiction text is
@@ -14,14 +14,23 @@ export const wienerSachtextformel: ReadingFormula = {
   tooHard: 'above',
   fewestWords: 100,
   score: (counts) => {
-    const { words } = counts;
-    const long = percentOf(words, (word) => germanSyllables(word) >= 3);
-    const lettered = percentOf(words, (word) => word.replace(/[^\p{L}]/gu, '').length > 6);
-    const short = percentOf(words, (word) => germanSyllables(word) === 1);
+    const lengths = counts.words.map(lengthOf);
+    const long = percentOf(lengths, (length) => (length & manySyllables) !== 0);
+    const lettered = percentOf(lengths, (length) => (length & manyLetters) !== 0);
+    const short = percentOf(lengths, (length) => (length & oneSyllable) !== 0);
     return 0.1935 * long + 0.1672 * sentenceLength(counts) + 0.1297 * lettered - 0.0327 * short - 0.875;
   },
   isHard: (word) => germanSyllables(word) >= 5,
 };
+
+/** How long a word is, in bits. */
+const [manySyllables, oneSyllable, manyLetters] = [1, 2, 4];
+
+const lengthOf = remembered((word) => {
+  const syllables = germanSyllables(word);
+  const letters = word.replace(/[^\p{L}]/gu, '').length;
+  return (syllables >= 3 ? manySyllables : 0) | (syllables === 1 ? oneSyllable : 0) | (letters > 6 ? manyLetters : 0);
+});
 
 /**
  * A syllable for each vowel or diphthong.
