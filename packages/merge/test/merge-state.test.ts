@@ -92,7 +92,8 @@ describe('whatever the branches did', () => {
     if (read.kind === 'faulty') throw new Error(JSON.stringify(read.diagnostics));
     return read.value.records;
   };
-  const rivalOf = (each: StateRecord): Acceptance | undefined => (isAcceptance(each) ? each.rival : undefined);
+  /** A machine's proposal keeps the dispute of the record that it took the place of. */
+  const rivalOf = (each: StateRecord): Acceptance | undefined => (each as Partial<Acceptance>).rival;
   /** Which wording was accepted against which source, of which segment. */
   const statements = (text: string): ReadonlySet<string> => new Set([...recordsOf(text)].flatMap(([key, each]) => [each, rivalOf(each)].flatMap((one) => (isAcceptance(one) ? [`${key} ${one.source} ${one.target}`] : []))));
   const comments = (text: string): ReadonlySet<string> => new Set([...recordsOf(text)].flatMap(([key, each]) => [each, rivalOf(each)].flatMap((one) => one?.comment?.split('\n').map((line) => `${key} ${line}`) ?? [])));
