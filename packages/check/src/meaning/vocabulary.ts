@@ -37,12 +37,9 @@ export function vocabularyOf(writing: Writing): Vocabulary {
   return made;
 }
 
-/**
- * The word that stands at a place of a text.
- * @param sum of its characters, which who finds its end works out on the way.
- */
-export function vocableAt({ known, recent }: Vocabulary, text: string, start: number, end: number, sum: number): Vocable {
-  const place = (sum ^ (sum >>> 13)) & (places - 1);
+/** The word that stands at a place of a text. */
+export function vocableAt({ known, recent }: Vocabulary, text: string, start: number, end: number): Vocable {
+  const place = placeOf(text, start, end);
   const there = recent[place];
   if (there !== undefined && isAt(there.written, text, start, end)) return there;
   const written = text.slice(start, end);
@@ -51,16 +48,10 @@ export function vocableAt({ known, recent }: Vocabulary, text: string, start: nu
   return found;
 }
 
-/** The sum of a word with one character more. */
-export function withCharacter(sum: number, code: number): number {
-  return (Math.imul(sum, 31) + code) | 0;
-}
-
-/** The sum of the characters of a word. */
-export function sumOf(text: string, start: number, end: number): number {
+function placeOf(text: string, start: number, end: number): number {
   let sum = 0;
-  for (let at = start; at < end; at += 1) sum = withCharacter(sum, text.charCodeAt(at));
-  return sum;
+  for (let at = start; at < end; at += 1) sum = (Math.imul(sum, 31) + text.charCodeAt(at)) | 0;
+  return (sum ^ (sum >>> 13)) & (places - 1);
 }
 
 function isAt(written: string, text: string, start: number, end: number): boolean {

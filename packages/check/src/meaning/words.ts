@@ -1,6 +1,6 @@
 import { characterKinds, kind } from './character-kinds.ts';
 import { endsSentence } from './sentence-ends.ts';
-import { sumOf, type Vocable, vocableAt, vocabularyOf, withCharacter } from './vocabulary.ts';
+import { type Vocable, vocableAt, vocabularyOf } from './vocabulary.ts';
 
 /** A word of a text, as entries of the tables are compared with it. */
 export interface Word {
@@ -47,17 +47,8 @@ export function readWords(text: string, writing: Writing): WordsRead {
       at += 1;
       continue;
     }
-    let [end, sum] = [at, 0];
-    let code = text.charCodeAt(end);
-    for (; kinds[code] === firstOfWords; code = text.charCodeAt(end)) {
-      sum = withCharacter(sum, code);
-      end += 1;
-    }
-    if ((kinds[code] ?? 0) >= firstOfWords || end === at) {
-      end = endOfWord(text, at, sign, kinds, writing);
-      sum = sumOf(text, at, end);
-    }
-    const vocable = vocableAt(vocabulary, text, at, end, sum);
+    const end = endOfWord(text, at, kinds, writing);
+    const vocable = vocableAt(vocabulary, text, at, end);
     vocables.push(vocable);
     words.push({ text: vocable.text, start: at, end, before: breaks[before] ?? 'nothing' });
     before = 0;
@@ -76,8 +67,9 @@ function afterStop(text: string, at: number, last: Word | undefined, before: num
   return before !== sentenceSign && endsSentence(text, at, last) ? sentenceSign : before;
 }
 
-function endOfWord(text: string, start: number, first: number, kinds: Uint8Array, { words, apostrophe }: Writing): number {
+function endOfWord(text: string, start: number, kinds: Uint8Array, { words, apostrophe }: Writing): number {
   const { length } = text;
+  const first = kinds[text.charCodeAt(start)];
   if (first === valueMark || (first === hanSign && words === 'together')) return start + 1;
   let end = start + 1;
   for (; end < length; end += 1) {
