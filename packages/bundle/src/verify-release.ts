@@ -1,7 +1,7 @@
 import { type Checked, type Diagnostic, faulty, gather, problem, sound } from '@imprimatur/diagnostics';
 import { limits, readEnvelope } from '@imprimatur/formats';
-import { type ApprovedRelease, type Candidate, type CandidateText, type Hands, readCandidate, reviewRelease } from '@imprimatur/release';
-import type { SignOffFile } from '@imprimatur/review';
+import { type ApprovedRelease, type Candidate, type CandidateText, readCandidate, reviewRelease } from '@imprimatur/release';
+import type { Hands, SignOffFile } from '@imprimatur/review';
 import { textsOf } from './bundle.ts';
 import { bundleRoot, fileName, type Manifest, type ManifestText, releaseFolder } from './manifest.ts';
 import { textOf, type VerifyContext } from './verify-context.ts';

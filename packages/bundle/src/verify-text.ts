@@ -1,8 +1,7 @@
 import { type Diagnostic, problem, warning } from '@imprimatur/diagnostics';
 import { readEnvelope, type Role, type SegmentKey } from '@imprimatur/formats';
 import { segmentDigest } from '@imprimatur/parse';
-import type { Hands } from '@imprimatur/release';
-import { type Approval, type ContentReview, type DecidedContent, type Reason, reviewContent, type SignOffFile } from '@imprimatur/review';
+import { type Hands, type Approval, type ContentReview, type DecidedContent, type Reason, reviewContent, type SignOffFile } from '@imprimatur/review';
 import { type ContentRecord, contentDigest, recordDigestWith } from '@imprimatur/translate';
 import { faultsBesideContent } from './beside-content.ts';
 import type { ManifestText } from './manifest.ts';

@@ -1,5 +1,5 @@
 import type { LocalDate, Policy, Reviewer, Role, SegmentKey } from '@imprimatur/formats';
-import { type Decision, maySign, policyDigest, type Remark, reviewDue, type ReviewedDocument, type SignOff, signOffFileName, textKindOf, type Withdrawal } from '@imprimatur/review';
+import { type Decision, hadHand, handsToday, maySign, policyDigest, type Remark, reviewDue, type ReviewedDocument, type SignOff, signOffFileName, textKindOf, type Withdrawal } from '@imprimatur/review';
 import type { Digest } from '@imprimatur/signing';
 import { lastApproval } from './earlier-text.ts';
 import type { Shared } from './read-shared.ts';
@@ -48,7 +48,7 @@ export function planSignOff(text: ReviewedDocument, waived: readonly string[], r
   if (digest === undefined) return { kind: 'refused', why: 'not-ready' };
   if (!maySign(request.reviewer, request.role, settings.locale, now.slice(0, 10) as LocalDate)) return { kind: 'refused', why: 'role-not-allowed' };
   if (unknown.length > 0) return { kind: 'refused', why: 'no-such-passage', segments: unknown };
-  if (request.decision !== 'withdraw' && hadHandIn(text, request, shared)) return { kind: 'refused', why: 'own-work' };
+  if (request.decision !== 'withdraw' && hadHand(request.reviewer.id, request.role, handsToday(document), shared.policy)) return { kind: 'refused', why: 'own-work' };
   const conditions = remarksOf(request.conditions, document);
   const signOff: SignOff = {
     document: `${source.collection}/${source.slug}`,
@@ -72,11 +72,6 @@ export function planSignOff(text: ReviewedDocument, waived: readonly string[], r
     nonce: nonce(),
   };
   return { kind: 'planned', signOff, file: `content/${source.collection}/${source.slug}/signoffs/${settings.locale}/${signOffFileName(signOff)}` };
-}
-
-function hadHandIn({ document }: ReviewedDocument, { reviewer, role }: SignOffRequest, { policy }: Shared): boolean {
-  const hands = policy.separation[role] ?? [];
-  return (hands.includes('author') && document.source.frontMatter.authors.includes(reviewer.id)) || (hands.includes('translator') && document.translators.includes(reviewer.id));
 }
 
 function remarksOf(said: readonly Said[], { segments }: ReviewedDocument['document']): readonly Remark[] {

@@ -1,7 +1,7 @@
 import type { Finding } from '@imprimatur/check';
 import type { LocalDate, Locale, Reviewer, Role, SegmentKey } from '@imprimatur/formats';
 import type { ProofFinding, ProofInput, ProofPolicy, ProofReader, ProofSince, ProofWaiver } from '@imprimatur/render';
-import { maySign, requiredSignOffs, type ReviewedDocument, textKindOf } from '@imprimatur/review';
+import { hadHand, handsToday, hasKeyOn, maySign, requiredSignOffs, type ReviewedDocument, textKindOf } from '@imprimatur/review';
 import type { EarlierText } from './earlier-text.ts';
 import { type ArticleFiles, articleName, type PreparedArticle, wordsOf } from './prepare-article.ts';
 import { plainTitle } from './plain-title.ts';
@@ -123,11 +123,9 @@ function policyOf({ text, shared, request }: Context): ProofPolicy {
 
 /** Why somebody may not sign this text in this role today. */
 function mayNot(reviewer: Reviewer, { request: { role, locale }, shared: { policy, today }, text: { document } }: Context): ProofReader['mayNot'] {
-  const hands = policy.separation[role] ?? [];
   if (!maySign(reviewer, role, locale, today)) return 'role-not-allowed';
-  if (hands.includes('author') && document.source.frontMatter.authors.includes(reviewer.id)) return 'own-work';
-  if (hands.includes('translator') && document.translators.includes(reviewer.id)) return 'own-work';
-  return reviewer.keys.some(({ from, until, revoked }) => from <= today && (until === undefined || today <= until) && (revoked === undefined || today < revoked.on)) ? undefined : 'no-valid-key';
+  if (hadHand(reviewer.id, role, handsToday(document), policy)) return 'own-work';
+  return hasKeyOn(reviewer, today) ? undefined : 'no-valid-key';
 }
 
 function sinceOf(earlier: EarlierText): ProofSince {

@@ -1,6 +1,6 @@
 import { barsRelease, type Finding } from '@imprimatur/check';
-import type { Locale, Reviewer, Role, SegmentKey } from '@imprimatur/formats';
-import { type BarringCheck, type Decision, maySign, type Reason, requiredSignOffs, type ReviewedDocument, textKindOf } from '@imprimatur/review';
+import type { Locale, Role, SegmentKey } from '@imprimatur/formats';
+import { type BarringCheck, type Decision, hadHand, handsToday, hasKeyOn, maySign, type Reason, requiredSignOffs, type ReviewedDocument, textKindOf } from '@imprimatur/review';
 import type { PreparedArticle } from './prepare-article.ts';
 import type { Shared } from './read-shared.ts';
 
@@ -146,12 +146,8 @@ function signersIn(role: Role, context: Context): readonly Person[] {
 
 /** Those whose hand in the text keeps them from a role. */
 function barredFrom(role: Role, { text: { document }, shared: { policy } }: Context): ReadonlySet<string> {
-  const hands = policy.separation[role] ?? [];
-  return new Set([...(hands.includes('author') ? document.source.frontMatter.authors : []), ...(hands.includes('translator') ? document.translators : [])]);
-}
-
-function hasKeyOn({ keys }: Reviewer, day: Shared['today']): boolean {
-  return keys.some(({ from, until, revoked }) => from <= day && (until === undefined || day <= until) && (revoked === undefined || day < revoked.on));
+  const hands = handsToday(document);
+  return new Set([...hands.authors, ...hands.translators].filter((person) => hadHand(person, role, hands, policy)));
 }
 
 function approversIn(role: Role, { text }: Context): ReadonlySet<string> {

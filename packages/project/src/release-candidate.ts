@@ -1,9 +1,9 @@
 import { type Checked, type Diagnostic, hasErrors, sound } from '@imprimatur/diagnostics';
 import type { LocalDate } from '@imprimatur/formats';
 import { releaseTexts } from '@imprimatur/pipeline';
-import { type Candidate, type EarlierRelease, type Hands, handsIn, propose, type ReleaseText } from '@imprimatur/release';
+import { type Candidate, type EarlierRelease, handsIn, propose, type ReleaseText } from '@imprimatur/release';
 import { templatesDigest } from '@imprimatur/render';
-import { nameOfText } from '@imprimatur/review';
+import { type Hands, nameOfText } from '@imprimatur/review';
 import { prepareAll } from './prepare-all.ts';
 import type { Project } from './read-project.ts';
 

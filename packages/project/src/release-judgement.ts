@@ -1,12 +1,13 @@
 import { type Checked, type Diagnostic, hasErrors, problem, sound } from '@imprimatur/diagnostics';
 import type { LocalDate } from '@imprimatur/formats';
-import { type ApprovedRelease, type Candidate, differences, type Embargo, embargoOf, type Hands, reviewRelease, type UnapprovedRelease } from '@imprimatur/release';
+import { type ApprovedRelease, type Candidate, differences, type Embargo, embargoOf, reviewRelease, type UnapprovedRelease } from '@imprimatur/release';
 import { layout } from './layout.ts';
 import type { Project } from './read-project.ts';
 import { candidateOfTree } from './release-candidate.ts';
 import { releasesBefore } from './release-chain.ts';
 import { readRelease, type ReleaseFolder } from './release-folder.ts';
 import { sinceRelease } from './release-since.ts';
+import type { Hands } from '@imprimatur/review';
 
 /** A candidate as the tree stands beside it, and who approved it. */
 export interface JudgedRelease {

@@ -1,10 +1,4 @@
-import type { ReviewedDocument } from '@imprimatur/review';
-
-/** Who had a hand in a text, by their ids. */
-export interface Hands {
-  readonly authors: readonly string[];
-  readonly translators: readonly string[];
-}
+import type { Hands, ReviewedDocument } from '@imprimatur/review';
 
 /** By what the files say today, and by what the text's approvals said when they were signed: taking a name off a list undoes nothing. */
 export function handsIn(reviewed: ReviewedDocument): Hands {

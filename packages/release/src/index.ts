@@ -9,7 +9,7 @@ export { compareVersions, isVersion, nextVersion } from './version.ts';
 export { type Embargo, embargoDay, embargoOf, isEmbargo } from './embargo.ts';
 export { releasePolicyDigest } from './release-policy.ts';
 export { readReleaseApproval, type ReleaseApproval, releaseApprovalFileName, releaseApprovalType, writeReleaseApproval } from './release-approval.ts';
-export { type Hands, handsIn } from './hands.ts';
+export { handsIn } from './hands.ts';
 export { reviewRelease } from './review-release.ts';
 export { type ReleaseReviewInput } from './verify-approvals.ts';
 export { type ApprovedRelease, type ReleaseSignature, type UnapprovedRelease } from './reviewed-release.ts';

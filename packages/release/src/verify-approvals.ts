@@ -1,9 +1,8 @@
 import type { Diagnostic } from '@imprimatur/diagnostics';
 import type { Policy, Reviewer } from '@imprimatur/formats';
-import { broken, openStatement, type Refusal, refusalOf, type SignOffFile, type TrustInput, uncounted, verifySigner } from '@imprimatur/review';
+import { type Hands, broken, openStatement, type Refusal, refusalOf, type SignOffFile, type TrustInput, uncounted, verifySigner } from '@imprimatur/review';
 import { type Digest, shortDigest } from '@imprimatur/signing';
 import type { Candidate } from './candidate.ts';
-import type { Hands } from './hands.ts';
 import { readReleaseApproval, type ReleaseApproval, releaseApprovalFileName, releaseApprovalType } from './release-approval.ts';
 import { releasePolicyDigest } from './release-policy.ts';
 

@@ -90,6 +90,11 @@ export function maySign({ maySign: rights }: Reviewer, role: Role, locale: strin
   );
 }
 
+/** Whether a person has a key that a signature of this day could be made with. */
+export function hasKeyOn({ keys }: Reviewer, day: LocalDate): boolean {
+  return keys.some(({ from, until, revoked }) => from <= day && (until === undefined || day <= until) && (revoked === undefined || day < revoked.on));
+}
+
 function dayOf(instant: string): LocalDate {
   return instant.slice(0, 10) as LocalDate;
 }

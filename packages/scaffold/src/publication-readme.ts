@@ -42,6 +42,7 @@ ${run} --help   # all commands
 | \`locales/${source}/critical-words.yaml\` | translators and clinicians: words whose change is never waved through |
 | \`locales/${source}/wording.yaml\` | reviewers: words that promise too much or hurt, claims that need a reference |
 | \`content/publication.yaml\`, \`policy.yaml\`, \`reviewers.yaml\`, \`LICENSE.txt\` | the publisher |
+| \`content/<collection>/<article>/signoffs/\`, \`content/releases/\` | reviewers, by \`imprimatur sign\` and \`release\`; never by hand |
 | \`.schemas/\` | nobody: \`imprimatur init\` writes it; editors complete and underline by it |
 
 In Visual Studio Code, install the extension YAML (redhat.vscode-yaml). The editors of JetBrains, and those that have the YAML
